@@ -1,0 +1,44 @@
+package org.parley.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** An opaque place in a list: the key of the last item seen. */
+public final class Cursor {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 100;
+
+    private static final String SEPARATOR = "\u0000";
+
+    private Cursor() {}
+
+    public static String of(String... key) {
+        byte[] bytes = String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * @param parts how many parts the key has
+     * @return the key, or an empty list where there is no cursor
+     * @throws Invalid when this is not a cursor of ours
+     */
+    public static List<String> parse(String cursor, int parts) {
+        if (cursor == null || cursor.isEmpty()) return List.of();
+        try {
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            List<String> split = List.of(key.split(SEPARATOR, -1));
+            if (split.size() == parts) return split;
+        } catch (IllegalArgumentException notBase64) {
+            // told below
+        }
+        throw new Invalid("cursor", "is not one this server gave out");
+    }
+
+    /** @throws Invalid outside 1–100 */
+    public static int limit(Integer asked, int fallback) {
+        if (asked == null) return fallback;
+        if (asked < 1 || asked > MAX_LIMIT) throw new Invalid("limit", "must be from 1 to " + MAX_LIMIT);
+        return asked;
+    }
+}
