@@ -1,0 +1,86 @@
+package org.parley.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The data source, and its schema brought up to date before anything else uses it. If that fails, the deployment
+ * fails and with it readiness.
+ */
+@DataSourceDefinition(
+        name = Database.JNDI,
+        className = "org.parley.settings.ParleyDataSource",
+        url = "chosen by the settings",
+        user = "parley",
+        password = "ignored",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.fail-all-connections=false"
+        })
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Database {
+    public static final String JNDI = "java:app/jdbc/parley";
+
+    private static final Logger CONSOLE = Logger.getLogger("org.parley.console");
+
+    @Resource(lookup = JNDI)
+    DataSource source;
+
+    @Inject
+    Secrets secrets;
+
+    @PostConstruct
+    void open() {
+        try {
+            checkH2();
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(source)
+                    .resourceProvider(new ListedMigrations())
+                    .javaMigrationClassProvider(List::of)
+                    .skipDefaultCallbacks(true)
+                    .load()
+                    .migrate();
+            secrets.open();
+        } catch (SQLException | RuntimeException e) {
+            CONSOLE.severe("Parley cannot open its database: " + e.getMessage());
+            throw new IllegalStateException("The database cannot be opened", e);
+        }
+    }
+
+    /** H2 before 2.3 is known to corrupt its file, and some servers bring one that hides ours. */
+    private void checkH2() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("H2")) return;
+            try (Statement statement = connection.createStatement();
+                    ResultSet version = statement.executeQuery("select h2version()")) {
+                version.next();
+                if (!version.getString(1).startsWith("2.4.")) {
+                    throw new IllegalStateException("the server's own H2 " + version.getString(1)
+                            + " hides the 2.4 that comes with Parley, and is not safe to keep messages in.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.parley.settings;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Where Parley keeps its state: an H2 file in the data folder, or the PostgreSQL database that {@code db.url}
+ * names. The server makes one, pools its connections and enlists them in its transactions; what the server passes
+ * as URL, user and password is ignored, since the settings decide.
+ */
+public final class ParleyDataSource implements DataSource {
+    private final Driver driver;
+    private final String url;
+    private final Properties properties = new Properties();
+
+    public ParleyDataSource() {
+        this(Settings.current());
+    }
+
+    ParleyDataSource(Settings settings) {
+        String postgres = settings.text(Setting.DB_URL);
+        if (postgres.isEmpty()) {
+            driver = new org.h2.Driver();
+            url = h2(settings.text(Setting.DATA));
+            properties.setProperty("user", "parley");
+        } else {
+            driver = new org.postgresql.Driver();
+            url = postgres;
+            postgres(settings);
+        }
+    }
+
+    /**
+     * A commit returns when it is on disk (H2 would wait half a second, and a crash then loses what was
+     * acknowledged); no port is opened for other processes; the file closes with the pool, not before it.
+     */
+    private static String h2(String folder) {
+        return "jdbc:h2:file:" + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Seconds. Only defaults: what the URL itself says of these wins. */
+    private void postgres(Settings settings) {
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("ApplicationName", "Parley");
+        if (!settings.text(Setting.DB_USER).isEmpty()) {
+            properties.setProperty("user", settings.text(Setting.DB_USER));
+        }
+        if (!settings.text(Setting.DB_PASSWORD).isEmpty()) {
+            properties.setProperty("password", settings.text(Setting.DB_PASSWORD));
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return driver.connect(url, properties);
+    }
+
+    @Override
+    public Connection getConnection(String ignoredUser, String ignoredPassword) throws SQLException {
+        return getConnection();
+    }
+
+    public void setUrl(String ignored) {}
+
+    public void setUser(String ignored) {}
+
+    public void setPassword(String ignored) {}
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter ignored) {}
+
+    @Override
+    public void setLoginTimeout(int ignored) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return driver.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) return type.cast(this);
+        throw new SQLException("Not a " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
