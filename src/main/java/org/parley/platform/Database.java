@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.parley.settings.Settings;
-import org.parley.settings.WrongSettings;
 
 /**
  * The data source, and its schema brought up to date before anything else uses it. If that fails, the deployment
@@ -56,7 +54,6 @@ public class Database {
     @PostConstruct
     void open() {
         try {
-            Settings.current();
             checkH2();
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
@@ -66,9 +63,6 @@ public class Database {
                     .load()
                     .migrate();
             secrets.open();
-        } catch (WrongSettings e) {
-            CONSOLE.severe(e.getMessage());
-            throw e;
         } catch (SQLException | RuntimeException e) {
             CONSOLE.severe("Parley cannot open its database: " + e.getMessage());
             throw new IllegalStateException("The database cannot be opened", e);

@@ -1,0 +1,99 @@
+package org.parley.system;
+
+import java.util.List;
+
+/** One conversation, as one person uses it over HTTP. */
+record ChatApi(Person person, String id) {
+    /** Said once, under a new client id. */
+    Message says(String body) {
+        return Message.of(sends(Unique.suffix(), body).accepted().json());
+    }
+
+    Answer sends(String clientId, String body) {
+        return person.posts(path("/messages"), "clientId", clientId, "body", body);
+    }
+
+    Answer sendsReply(String clientId, String body, long replyTo) {
+        return person.posts(path("/messages"), "clientId", clientId, "body", body, "replyTo", replyTo);
+    }
+
+    /** The conversation as this person sees it. */
+    Answer looks() {
+        return person.gets(path(""));
+    }
+
+    /** The newest page. */
+    List<Message> history() {
+        return messages(page(""));
+    }
+
+    /** @param query such as {@code ?before=7&limit=3} */
+    Answer page(String query) {
+        return person.gets(path("/messages" + query));
+    }
+
+    Answer message(long seq) {
+        return person.gets(path("/messages/" + seq));
+    }
+
+    Answer changes(long after, int limit) {
+        return person.gets(path("/changes?after=" + after + "&limit=" + limit));
+    }
+
+    Answer reads(long seq) {
+        return person.puts(path("/read"), "seq", seq);
+    }
+
+    Answer confirmsDelivery(long seq) {
+        return person.puts(path("/delivered"), "seq", seq);
+    }
+
+    Answer types() {
+        return person.posts(path("/typing"));
+    }
+
+    Answer edits(long seq, String body) {
+        return person.patches(path("/messages/" + seq), "body", body);
+    }
+
+    Answer deletesForEveryone(long seq) {
+        return person.deletes(path("/messages/" + seq + "?for=everyone"));
+    }
+
+    Answer deletesForMe(long seq) {
+        return person.deletes(path("/messages/" + seq + "?for=me"));
+    }
+
+    Answer clears() {
+        return person.deletes(path("/history"));
+    }
+
+    Answer sets(String setting, boolean on) {
+        return person.puts(path("/settings"), setting, on);
+    }
+
+    long unread() {
+        return looks().accepted().number("/unread");
+    }
+
+    long rev() {
+        return looks().accepted().number("/rev");
+    }
+
+    /** The same conversation in somebody else's hands. */
+    ChatApi as(Person other) {
+        return new ChatApi(other, id);
+    }
+
+    String path(String rest) {
+        return "/conversations/" + id + rest;
+    }
+
+    static List<Message> messages(Answer page) {
+        return page.accepted().items().stream().map(Message::of).toList();
+    }
+
+    static List<String> bodies(Answer page) {
+        return messages(page).stream().map(Message::body).toList();
+    }
+}

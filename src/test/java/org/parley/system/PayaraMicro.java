@@ -1,0 +1,90 @@
+package org.parley.system;
+
+import static org.awaitility.Awaitility.await;
+
+import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
+import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+
+/** Arquillian's managed Payara Micro: its adapter starts the process and deploys in one step, and ends both with the JVM. */
+final class PayaraMicro {
+    private static final Logger ADAPTER = Logger.getLogger(PayaraMicroDeployableContainer.class.getName());
+
+    private PayaraMicro() {}
+
+    /** @return the address of a new server with the built WAR, once it is ready */
+    static URI withParley() {
+        int port = freePort();
+        String root = System.getProperty("parley.it.context", "ROOT");
+        var configuration = configuration(port);
+        var container = new PayaraMicroDeployableContainer();
+        configuration.validate();
+        ADAPTER.setLevel(Level.WARNING);
+        container.setup(configuration);
+        try {
+            container.deploy(ParleyDeployment.named(root + ".war"));
+        } catch (DeploymentException e) {
+            throw new IllegalStateException("see " + log(), e);
+        }
+        URI base = URI.create("http://127.0.0.1:" + port + (root.equals("ROOT") ? "" : "/" + root));
+        await("Parley to be ready, else see " + log())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Http.status(URI.create(base + "/health/ready")) == 200);
+        return base;
+    }
+
+    /** On a free loopback port, alone, with its log in a file. Limits are off, since all tests share one address. */
+    static PayaraMicroContainerConfiguration configuration(int port) {
+        List<String> jvm = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-Dparley.limits=off",
+                "-Dparley.data=" + Store.freshFolder(),
+                "-Djava.net.preferIPv4Stack=true"));
+        jvm.addAll(Store.current().fresh());
+        var configuration = new PayaraMicroContainerConfiguration();
+        configuration.setRandomHttpPort(false);
+        configuration.setAutoBindHttp(false);
+        configuration.setOutputToConsole(false);
+        configuration.setCmdOptions(String.join(" ", jvm));
+        configuration.setExtraMicroOptions(
+                "--port " + port + " --nohostaware --logtofile " + log() + " --prebootcommandfile " + preboot());
+        return configuration;
+    }
+
+    private static Path log() {
+        return Path.of("target/it").toAbsolutePath().resolve("server-" + Store.current() + ".log");
+    }
+
+    private static Path preboot() {
+        try {
+            Path file = Files.createTempFile(Files.createDirectories(Path.of("target/it")), "preboot", ".txt");
+            return Files.writeString(
+                            file,
+                            "set configs.config.server-config.network-config.network-listeners"
+                                    + ".network-listener.http-listener.address=127.0.0.1\n")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.parley.system;
+
+import java.net.URI;
+
+/**
+ * Where Parley answers. The stories share one: the address in {@code -Dparley.it.url}, so that they can judge any
+ * installation from outside, or else the built WAR on a Payara Micro of its own, started at the first use.
+ */
+record Site(URI base) {
+    static Site shared() {
+        return Shared.SITE;
+    }
+
+    /** @param path begins with a slash and is below the context root */
+    URI http(String path) {
+        return URI.create(base + path);
+    }
+
+    URI socket() {
+        return URI.create(base.toString().replaceFirst("^http", "ws") + "/ws");
+    }
+
+    /** As a browser would write it in {@code Origin}. */
+    String origin() {
+        return base.getScheme() + "://" + base.getAuthority();
+    }
+
+    private static final class Shared {
+        static final Site SITE = new Site(URI.create(address()));
+
+        private static String address() {
+            String given = System.getProperty("parley.it.url", "");
+            return given.isBlank() ? PayaraMicro.withParley().toString() : given.replaceFirst("/+$", "");
+        }
+    }
+}

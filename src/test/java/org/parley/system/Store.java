@@ -1,0 +1,67 @@
+package org.parley.system;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where a server under test keeps its data: an own H2 folder, or an own database in one real PostgreSQL. */
+enum Store {
+    H2 {
+        @Override
+        List<String> fresh() {
+            return List.of();
+        }
+    },
+    POSTGRESQL {
+        @Override
+        List<String> fresh() {
+            String name = "parley_" + Unique.suffix();
+            try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return List.of(
+                    "-Dparley.db.url=" + Postgres.SERVER.getJdbcUrl("postgres", name),
+                    "-Dparley.db.user=postgres",
+                    "-Dparley.db.password=postgres");
+        }
+    };
+
+    /** The store of this run, {@code -Dparley.it.store=h2|postgresql}. */
+    static Store current() {
+        return valueOf(System.getProperty("parley.it.store", "h2").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** JVM options that choose an empty store of this kind. */
+    abstract List<String> fresh();
+
+    /** An empty folder for {@code parley.data}, gone with the build's folder. */
+    static Path freshFolder() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target/it"));
+            return Files.createTempDirectory(parent, "data-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started at the first use, stopped with the JVM. */
+    private static final class Postgres {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
