@@ -1,27 +1,29 @@
--- One row for each pair that ever had to do with each other: the one place where their relation is decided.
+-- One row for each pair that ever had to do with each other: the row that is locked whenever their relation changes.
 -- low is the smaller id of the two, compared as text.
 create table contact (
-  low             uuid not null references account (id),
-  high            uuid not null references account (id),
-  friends_since   bigint,
-  -- a pending request
-  request_id      uuid unique,
-  requester       uuid,
-  request_note    varchar(400),
-  requested_at    bigint,
-  request_silent  boolean not null,
-  -- the last refusal of a request by low, and by high: kept for the cool-down, shown until dismissed
-  low_refused_id    uuid unique,
-  low_refused_at    bigint,
-  low_refusal_shown boolean not null,
-  low_refused_note  varchar(400),
-  high_refused_id    uuid unique,
-  high_refused_at    bigint,
-  high_refusal_shown boolean not null,
-  high_refused_note  varchar(400),
-  -- blocks
+  id                uuid primary key,
+  low               uuid not null references account (id),
+  high              uuid not null references account (id),
+  friends_since     bigint,
   low_blocks_since  bigint,
   high_blocks_since bigint,
-  primary key (low, high)
+  unique (low, high)
 );
 create index contact_by_high on contact (high);
+
+-- What one of a pair asked of the other: pending, or declined and kept for the waiting time and until dismissed.
+create table friend_request (
+  id          uuid primary key,
+  contact_id  uuid        not null references contact (id),
+  requester   uuid        not null references account (id),
+  addressee   uuid        not null references account (id),
+  note        varchar(400),
+  created_at  bigint      not null,
+  -- made while the addressee blocked the requester, who must not notice; the addressee does not see it
+  silent      boolean     not null,
+  declined_at bigint,
+  dismissed   boolean     not null
+);
+create index friend_request_by_contact on friend_request (contact_id);
+create index friend_request_by_requester on friend_request (requester, addressee);
+create index friend_request_by_addressee on friend_request (addressee);

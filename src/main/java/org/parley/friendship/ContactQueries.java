@@ -1,0 +1,78 @@
+package org.parley.friendship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.platform.Sql;
+import org.parley.platform.Time;
+
+/** Reads of the pairs. Each side of a pair is asked for by its own index, so every query has two halves. */
+@ApplicationScoped
+class ContactQueries {
+    /** The pairs of one account, as that account sees them. Takes the account twice. */
+    private static final String SIDES =
+            """
+            (select high as other, friends_since, low_blocks_since as i_block, high_blocks_since as blocks_me
+               from contact where low = ?
+             union all
+             select low, friends_since, high_blocks_since, low_blocks_since
+               from contact where high = ?) side
+            """;
+
+    @Inject
+    Sql sql;
+
+    List<FriendRef> friends(UUID account) {
+        return sql.list(
+                "select other, friends_since from " + SIDES + " where friends_since is not null",
+                row -> new FriendRef(Sql.id(row, "other"), Time.instant(row.getLong("friends_since"))),
+                account,
+                account);
+    }
+
+    Set<UUID> audience(UUID account) {
+        return new HashSet<>(sql.list(
+                "select other from " + SIDES
+                        + " where friends_since is not null and i_block is null and blocks_me is null",
+                row -> Sql.id(row, "other"),
+                account,
+                account));
+    }
+
+    Set<UUID> presenceAudience(UUID account) {
+        return new HashSet<>(sql.list(
+                "select other from " + SIDES
+                        + """
+                        join account them on them.id = side.other and them.presence_visible
+                        join account me on me.id = ? and me.presence_visible
+                        where friends_since is not null and i_block is null and blocks_me is null
+                        """,
+                row -> Sql.id(row, "other"),
+                account,
+                account,
+                account));
+    }
+
+    Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {
+        Map<UUID, Standing> standings = new HashMap<>();
+        if (others.isEmpty()) return standings;
+        sql.list(
+                "select other, friends_since, i_block, blocks_me from " + SIDES + " where other = any(?)",
+                row -> standings.put(
+                        Sql.id(row, "other"),
+                        new Standing(
+                                Sql.number(row, "friends_since") != null,
+                                Sql.number(row, "i_block") != null,
+                                Sql.number(row, "blocks_me") != null)),
+                me,
+                me,
+                others.toArray(UUID[]::new));
+        return standings;
+    }
+}

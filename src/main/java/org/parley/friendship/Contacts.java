@@ -1,0 +1,191 @@
+package org.parley.friendship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.account.NoSuchAccount;
+import org.parley.platform.Ids;
+import org.parley.platform.Invalid;
+import org.parley.platform.TooMany;
+import org.parley.platform.TriedTwice;
+
+/**
+ * Requests, friends and blocks: how two accounts stand to each other. Every change locks the pair's row first, so
+ * changes of one pair happen one after the other, and fires its event inside the transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class Contacts {
+    @Inject
+    Pairs pairs;
+
+    @Inject
+    ContactQueries queries;
+
+    @Inject
+    People people;
+
+    @Inject
+    ContactsPolicy policy;
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<RequestChanged> requests;
+
+    @Inject
+    Event<FriendshipChanged> friendships;
+
+    @Inject
+    Event<BlockChanged> blocks;
+
+    /**
+     * Asks somebody to be friends, or makes them friends if they asked already. The same again is the same answer.
+     *
+     * @param note at most 200 code points, or null
+     * @throws Invalid        for oneself, or for a note that is too long
+     * @throws NoSuchAccount  when nobody has this username
+     * @throws UnblockFirst   while the caller blocks them
+     * @throws AlreadyFriends when they are friends
+     * @throws ContactsClosed when the other takes no requests
+     * @throws TooMany        while the waiting time after a refusal runs, and for too many requests in all
+     */
+    @TriedTwice
+    public RequestMade request(UUID me, String username, String note) {
+        Person other = other(me, username);
+        Note words = new Note(note);
+        Contact contact = pairs.lockOrOpen(me, other.account());
+        Asked asked = contact.request(me, words, policy.terms(other), clock.instant());
+        boolean anew = asked.madeBy(me);
+        if (anew) limits.take(me);
+        switch (asked.outcome()) {
+            case PENDING, DELIVERED -> tell(asked.request(), "pending");
+            case FRIENDS -> tellFriends(me, other.account(), asked.request());
+            case AGAIN -> {}
+        }
+        return new RequestMade(asked.request().id(), other.account(), asked.outcome() == Asked.Outcome.FRIENDS, anew);
+    }
+
+    /** @throws NoSuchRequest when no pending request to the caller has this id */
+    public void accept(UUID me, String request) {
+        UUID id = id(request);
+        FriendRequest accepted = pairs.lockOf(id).accept(me, id, clock.instant());
+        tellFriends(me, accepted.requester(), accepted);
+    }
+
+    /** @throws NoSuchRequest when no pending request to the caller has this id */
+    public void decline(UUID me, String request) {
+        UUID id = id(request);
+        tell(pairs.lockOf(id).decline(me, id, clock.instant()), "declined");
+    }
+
+    /**
+     * Takes back a pending request of the caller, or dismisses the refusal of one.
+     *
+     * @throws NoSuchRequest when the caller has nothing with this id
+     */
+    public void withdraw(UUID me, String request) {
+        UUID id = id(request);
+        FriendRequest withdrawn = pairs.lockOf(id).withdraw(me, id);
+        if (withdrawn.pending()) tell(withdrawn, "cancelled");
+    }
+
+    /**
+     * Ends a friendship, on both sides at once. Fine when there is none.
+     *
+     * @throws Invalid       for oneself
+     * @throws NoSuchAccount when nobody has this username
+     */
+    public void remove(UUID me, String username) {
+        UUID other = other(me, username).account();
+        if (pairs.lock(me, other).map(Contact::remove).orElse(false)) {
+            friendships.fire(new FriendshipChanged(me, other, false));
+        }
+    }
+
+    /**
+     * Blocks somebody, friend or not. Fine when blocked already.
+     *
+     * @throws Invalid       for oneself
+     * @throws NoSuchAccount when nobody has this username
+     */
+    @TriedTwice
+    public void block(UUID me, String username) {
+        UUID other = other(me, username).account();
+        if (pairs.lockOrOpen(me, other).block(me, clock.instant())) blocks.fire(new BlockChanged(me, other, true));
+    }
+
+    /**
+     * Ends a block. Fine when there is none.
+     *
+     * @throws Invalid       for oneself
+     * @throws NoSuchAccount when nobody has this username
+     */
+    public void unblock(UUID me, String username) {
+        UUID other = other(me, username).account();
+        if (pairs.lock(me, other).map(contact -> contact.unblock(me)).orElse(false)) {
+            blocks.fire(new BlockChanged(me, other, false));
+        }
+    }
+
+    /** All friends, blocked ones too. */
+    public List<FriendRef> friends(UUID account) {
+        return queries.friends(account);
+    }
+
+    /** Who may learn that the account types: its friends, without those where either blocks the other. */
+    public Set<UUID> audience(UUID account) {
+        return queries.audience(account);
+    }
+
+    /** Who may learn that the account comes and goes: of its audience those where neither hides presence. */
+    public Set<UUID> presenceAudience(UUID account) {
+        return queries.presenceAudience(account);
+    }
+
+    public Standing standing(UUID me, UUID other) {
+        return standings(me, List.of(other)).getOrDefault(other, Standing.STRANGERS);
+    }
+
+    /** One query whatever their number; who never had to do with the caller is left out. */
+    public Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {
+        return queries.standings(me, others);
+    }
+
+    /** Whether somebody may write to somebody: by friendship and {@code contacts.policy}, and never while blocking them. */
+    public boolean mayWrite(Standing standing) {
+        return policy.mayWrite(standing);
+    }
+
+    private Person other(UUID me, String username) {
+        if (username == null) throw new Invalid("username", "must be given");
+        Person other = people.find(username).orElseThrow(NoSuchAccount::new);
+        if (other.account().equals(me)) throw new Invalid("username", "is your own");
+        return other;
+    }
+
+    private static UUID id(String request) {
+        return Ids.parse(request).orElseThrow(NoSuchRequest::new);
+    }
+
+    private void tellFriends(UUID me, UUID other, FriendRequest accepted) {
+        tell(accepted, "accepted");
+        friendships.fire(new FriendshipChanged(me, other, true));
+    }
+
+    private void tell(FriendRequest request, String state) {
+        requests.fire(new RequestChanged(
+                request.id(), request.requester(), request.addressee(), state, request.note(), request.silent()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.parley.friendship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+
+/** What the settings make of {@code contacts.policy} and {@code requests.wait}. */
+@ApplicationScoped
+class ContactsPolicy {
+    private final Duration wait = Settings.current().duration(Setting.REQUESTS_WAIT);
+    private final String policy = Settings.current().text(Setting.CONTACTS_POLICY);
+
+    Terms terms(Person addressee) {
+        return new Terms(wait, policy.equals("mutual"), !addressee.takesRequests());
+    }
+
+    boolean mayWrite(Standing standing) {
+        return !standing.blockedByMe() && (standing.friends() || policy.equals("open"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.parley.friendship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds the pairs, each under its row's lock until the transaction ends. */
+@ApplicationScoped
+class Pairs {
+    @PersistenceContext(unitName = "parley")
+    EntityManager store;
+
+    Optional<Contact> lock(UUID one, UUID other) {
+        UUID low = Contact.low(one, other);
+        return store.createNamedQuery("Contact.pair", Contact.class)
+                .setParameter("low", low)
+                .setParameter("high", low.equals(one) ? other : one)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of two that open the same pair at the same moment the second fails here, and finds the row when it tries again. */
+    Contact lockOrOpen(UUID one, UUID other) {
+        return lock(one, other).orElseGet(() -> {
+            Contact contact = new Contact(one, other);
+            store.persist(contact);
+            store.flush();
+            return contact;
+        });
+    }
+
+    /** The pair that a request is about. Only the id is read before the lock, so that nothing read is older than it. */
+    Contact lockOf(UUID request) {
+        return store.createNamedQuery("FriendRequest.pair", UUID.class)
+                .setParameter("id", request)
+                .getResultStream()
+                .findFirst()
+                .map(pair -> store.find(Contact.class, pair, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NoSuchRequest::new);
+    }
+}

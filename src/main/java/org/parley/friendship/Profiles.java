@@ -1,0 +1,54 @@
+package org.parley.friendship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.account.NoSuchAccount;
+import org.parley.account.Username;
+import org.parley.platform.Page;
+
+/** Accounts as one other account sees them. Every call is one query, whatever the number of profiles. */
+@ApplicationScoped
+@Transactional
+public class Profiles {
+    @Inject
+    ProfileQueries queries;
+
+    /** @throws NoSuchAccount when there is no account with this id */
+    public Profile get(UUID viewer, UUID account) {
+        return queries.byId(viewer, List.of(account)).stream()
+                .findFirst()
+                .map(ProfileRow::profile)
+                .orElseThrow(NoSuchAccount::new);
+    }
+
+    /** @throws NoSuchAccount when nobody has this username */
+    public Profile get(UUID viewer, String username) {
+        return Username.find(username)
+                .flatMap(name -> queries.byUsername(viewer, name))
+                .map(ProfileRow::profile)
+                .orElseThrow(NoSuchAccount::new);
+    }
+
+    /** Ids without an account are left out. */
+    public Map<UUID, Profile> all(UUID viewer, Collection<UUID> accounts) {
+        Map<UUID, Profile> profiles = new HashMap<>();
+        for (ProfileRow row : queries.byId(viewer, accounts)) profiles.put(row.account(), row.profile());
+        return profiles;
+    }
+
+    /** The accounts that the search means, without the viewer's own, by username. */
+    public Page<Profile> directory(UUID viewer, DirectorySearch search) {
+        return search.page(queries.directory(viewer, search));
+    }
+
+    /** Whom the viewer blocks, by username. */
+    public Page<Profile> blocked(UUID viewer, DirectorySearch search) {
+        return search.page(queries.blocked(viewer, search));
+    }
+}

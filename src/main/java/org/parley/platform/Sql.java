@@ -1,0 +1,89 @@
+package org.parley.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL for the paths where one statement serves many rows. It runs on the same data source as JPA and so in the
+ * same transaction. Every value is a bound parameter; a {@code UUID[]} is bound as an array.
+ */
+@ApplicationScoped
+public class Sql {
+    @Resource(lookup = "java:app/jdbc/parley")
+    DataSource source;
+
+    /** Makes one item of a row. */
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> list(String sql, Row<T> row, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            List<T> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) items.add(row.of(rows));
+            }
+            return items;
+        } catch (SQLException failure) {
+            throw new StoreFailed(failure);
+        }
+    }
+
+    public <T> Optional<T> one(String sql, Row<T> row, Object... values) {
+        return list(sql, row, values).stream().findFirst();
+    }
+
+    /** @return how many rows it changed */
+    public int update(String sql, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StoreFailed(failure);
+        }
+    }
+
+    /** The same statement for many rows, in one round trip where the driver can. */
+    public void batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) return;
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                bind(connection, statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new StoreFailed(failure);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : values[i];
+            statement.setObject(i + 1, value);
+        }
+    }
+
+    /** The column as a number, or null. */
+    public static Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}
