@@ -1,0 +1,111 @@
+package org.parley.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody who signed up. The username stays theirs for good; everything else they may change. Erasing leaves the
+ * row, without anything personal, because messages stand in others' histories and the name stays reserved.
+ */
+@Entity
+@NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :username")
+@NamedQuery(
+        name = "Account.byEmail",
+        query = "select a from Account a where a.email = :email and a.erasedAt is null"
+                + " order by a.emailVerified desc, a.createdAt, a.id")
+@NamedQuery(name = "Account.admins", query = "select count(a) from Account a where a.admin = :admin")
+class Account {
+    static final String EVERYONE = "everyone";
+
+    @Id
+    private UUID id;
+
+    private String username;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String title;
+    private String email;
+
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private String locale;
+    private boolean receipts;
+
+    @Column(name = "presence_visible")
+    private boolean presenceVisible;
+
+    @Column(name = "contacts_from")
+    private String contactsFrom;
+
+    private boolean admin;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
+    protected Account() {}
+
+    Account(UUID id, NewAccount asked, Instant now) {
+        this.id = id;
+        username = asked.username().value();
+        displayName = asked.displayName().value();
+        email = asked.email() == null ? null : asked.email().value();
+        passwordHash = asked.passwordHash();
+        receipts = true;
+        presenceVisible = true;
+        contactsFrom = EVERYONE;
+        createdAt = now;
+    }
+
+    void change(ProfileChange change) {
+        if (change.displayName() != null) displayName = change.displayName().value();
+        if (change.title() != null)
+            title = change.title().value().isEmpty() ? null : change.title().value();
+        if (change.locale() != null) locale = change.locale();
+        if (change.receipts() != null) receipts = change.receipts();
+        if (change.presenceVisible() != null) presenceVisible = change.presenceVisible();
+        if (change.contactsFrom() != null) contactsFrom = change.contactsFrom();
+    }
+
+    /** A claim until it is proved, and so is a new one. */
+    void claim(EmailAddress address) {
+        email = address == null ? null : address.value();
+        emailVerified = false;
+    }
+
+    void rekey(String hash) {
+        passwordHash = hash;
+    }
+
+    void makeAdmin() {
+        admin = true;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    Login login() {
+        return new Login(id, username, passwordHash);
+    }
+
+    AccountView view() {
+        return new AccountView(id, username, displayName, title, receipts, presenceVisible, contactsFrom, admin);
+    }
+
+    OwnAccount own() {
+        return new OwnAccount(view(), email, emailVerified, locale);
+    }
+}

@@ -1,0 +1,123 @@
+package org.parley.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.platform.Conflicts;
+import org.parley.platform.Ids;
+import org.parley.platform.Invalid;
+
+/** Accounts: finding, making and changing them. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+    @PersistenceContext(unitName = "parley")
+    EntityManager em;
+
+    @Inject
+    Event<AccountChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    public Optional<AccountView> find(Username username) {
+        return byUsername(username).map(Account::view);
+    }
+
+    /** @throws NoSuchAccount for an id that is none */
+    public AccountView get(UUID id) {
+        return known(id).view();
+    }
+
+    /** @throws NoSuchAccount for an id that is none */
+    public OwnAccount own(UUID id) {
+        return known(id).own();
+    }
+
+    /** @throws Invalid when the username is taken */
+    public AccountView create(NewAccount asked) {
+        Account account = new Account(Ids.next(), asked, clock.instant());
+        try {
+            em.persist(account);
+            em.flush();
+        } catch (PersistenceException e) {
+            if (Conflicts.isConstraint(e)) throw usernameTaken();
+            throw e;
+        }
+        return account.view();
+    }
+
+    /** @throws Invalid with all that cannot be accepted */
+    public OwnAccount change(UUID id, ProfilePatch patch) {
+        ProfileChange change = ProfileChange.of(patch);
+        Account account = known(id);
+        account.change(change);
+        changed.fire(new AccountChanged(id));
+        return account.own();
+    }
+
+    /**
+     * Taken addresses are not told apart: a claim says nothing until mail to it was answered.
+     *
+     * @param email null or empty to have none
+     * @throws Invalid when it cannot be an address
+     */
+    public void claimEmail(UUID id, String email) {
+        known(id).claim(email == null || email.isBlank() ? null : new EmailAddress(email));
+    }
+
+    /** Erased accounts keep their names. */
+    boolean isTaken(Username username) {
+        return em.createNamedQuery("Account.byUsername", Account.class)
+                .setParameter("username", username.value())
+                .getResultStream()
+                .findAny()
+                .isPresent();
+    }
+
+    void rekey(UUID id, String hash) {
+        known(id).rekey(hash);
+    }
+
+    Login login(UUID id) {
+        return known(id).login();
+    }
+
+    /** By username, or by e-mail: then whoever proved the address, else whoever claimed it first. */
+    Optional<Login> login(String text) {
+        if (text == null) return Optional.empty();
+        if (text.indexOf('@') < 0)
+            return Username.find(text).flatMap(this::byUsername).map(Account::login);
+        return em.createNamedQuery("Account.byEmail", Account.class)
+                .setParameter("email", EmailAddress.fold(text))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Account::login);
+    }
+
+    private Optional<Account> byUsername(Username username) {
+        return em.createNamedQuery("Account.byUsername", Account.class)
+                .setParameter("username", username.value())
+                .getResultStream()
+                .findFirst()
+                .filter(account -> !account.isErased());
+    }
+
+    Account known(UUID id) {
+        Account account = em.find(Account.class, id);
+        if (account == null || account.isErased()) throw new NoSuchAccount();
+        return account;
+    }
+
+    static Invalid usernameTaken() {
+        return new Invalid("username", "is taken");
+    }
+}
