@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.parley.settings.Settings;
+import org.parley.settings.WrongSettings;
 
 /**
  * The data source, and its schema brought up to date before anything else uses it. If that fails, the deployment
@@ -35,7 +37,7 @@ import org.flywaydb.core.Flyway;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
             "fish.payara.validate-atmost-once-period-in-seconds=5",
-            "fish.payara.fail-all-connections=false"
+            "fish.payara.max-wait-time-in-millis=5000"
         })
 @Singleton
 @Startup
@@ -54,6 +56,7 @@ public class Database {
     @PostConstruct
     void open() {
         try {
+            Settings.current();
             checkH2();
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
@@ -63,6 +66,9 @@ public class Database {
                     .load()
                     .migrate();
             secrets.open();
+        } catch (WrongSettings e) {
+            CONSOLE.severe(e.getMessage());
+            throw e;
         } catch (SQLException | RuntimeException e) {
             CONSOLE.severe("Parley cannot open its database: " + e.getMessage());
             throw new IllegalStateException("The database cannot be opened", e);

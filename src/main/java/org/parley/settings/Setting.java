@@ -1,31 +1,59 @@
 package org.parley.settings;
 
-/** Every setting there is, with its name and its default. The README lists them; a test keeps the two equal. */
+import static org.parley.settings.Shape.choice;
+import static org.parley.settings.Shape.duration;
+import static org.parley.settings.Shape.number;
+
+/** Every setting there is: name, shape, default and meaning. The README's table is held equal to this by a test. */
 public enum Setting {
-    DB_URL("db.url", ""),
-    DB_USER("db.user", ""),
-    DB_PASSWORD("db.password", ""),
-    DATA("data", "data"),
-    BASE_URL("base-url", ""),
-    PROXIES("proxies", ""),
-    CONTACTS_POLICY("contacts.policy", "request"),
-    DIRECTORY("directory", "open"),
-    SIGNUP("signup", "open"),
-    MESSAGES_PAGE_SIZE("messages.page-size", "15"),
-    MESSAGES_EDIT_WINDOW("messages.edit-window", "24h"),
-    MESSAGES_DELETE_WINDOW("messages.delete-window", "24h"),
-    PASSWORDS_MIN_LENGTH("passwords.min-length", "8"),
-    REQUESTS_WAIT("requests.wait", "24h"),
-    ROOMS_HISTORY("rooms.history", "joined"),
-    ROOMS_MAX_MEMBERS("rooms.max-members", "256"),
-    LIMITS("limits", "on");
+    DATA("data", Shape.FOLDER, "data", "The folder that holds everything Parley keeps: the database, files and logs"),
+    HOST("host", Shape.TEXT, "0.0.0.0", "The address to listen at; `127.0.0.1` keeps it to this machine (jar only)"),
+    BASE_URL("base-url", Shape.WEB_ADDRESS, "", "The address people use, such as `https://chat.example.org`"),
+    PROXIES(
+            "proxies",
+            Shape.ADDRESSES,
+            "",
+            "Addresses or networks of reverse proxies whose `X-Forwarded-*` is believed"),
+    DB_URL("db.url", Shape.POSTGRESQL, "", "A PostgreSQL JDBC URL; empty keeps an H2 file in the data folder"),
+    DB_USER("db.user", Shape.TEXT, "", "The user of that database"),
+    DB_PASSWORD("db.password", Shape.TEXT, "", "The password of that user"),
+    SIGNUP("signup", choice("open", "invite", "closed"), "open", "Who may sign up"),
+    DIRECTORY("directory", choice("open", "exact"), "open", "`exact` finds people by their full username only"),
+    CONTACTS_POLICY(
+            "contacts.policy",
+            choice("request", "mutual", "auto-add", "open"),
+            "request",
+            "How two people come to be able to write to each other"),
+    REQUESTS_WAIT("requests.wait", duration(), "24h", "After a refusal, how long until the same person may ask again"),
+    PASSWORDS_MIN_LENGTH("passwords.min-length", number(8, 64), "8", "Characters that a password must have"),
+    MESSAGES_PAGE_SIZE("messages.page-size", number(1, 100), "15", "Messages shown at once"),
+    MESSAGES_EDIT_WINDOW("messages.edit-window", duration(), "24h", "How long one may edit a message; `0` is forever"),
+    MESSAGES_DELETE_WINDOW(
+            "messages.delete-window", duration(), "24h", "How long one may delete it for everyone; `0` is forever"),
+    ROOMS_HISTORY("rooms.history", choice("joined", "all"), "joined", "What a new member of a room sees of its past"),
+    ROOMS_MAX_MEMBERS("rooms.max-members", number(2, 10_000), "256", "People in one room"),
+    LIMITS("limits", choice("on", "off"), "on", "`off` stops rate limits and throttles, for benchmarks only"),
+    HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
+    METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),
+    OPENAPI("openapi", choice("local", "open"), "local", "Who may ask `/openapi` and `/asyncapi.json`"),
+    RELAY("relay", Shape.TEXT, "", "Reserved: how several nodes tell each other what is new"),
+    MAIL_HOST("mail.host", Shape.TEXT, "", "Reserved: the mail server to send through"),
+    MAIL_PORT("mail.port", number(1, 65_535), "587", "Reserved: its port"),
+    MAIL_USER("mail.user", Shape.TEXT, "", "Reserved: the user there"),
+    MAIL_PASSWORD("mail.password", Shape.TEXT, "", "Reserved: the password there"),
+    MAIL_FROM("mail.from", Shape.TEXT, "", "Reserved: the sender's address"),
+    MAIL_TLS("mail.tls", choice("starttls", "tls", "none"), "starttls", "Reserved: how the connection is secured");
 
     private final String key;
+    private final Shape shape;
     private final String fallback;
+    private final String meaning;
 
-    Setting(String key, String fallback) {
+    Setting(String key, Shape shape, String fallback, String meaning) {
         this.key = key;
+        this.shape = shape;
         this.fallback = fallback;
+        this.meaning = meaning;
     }
 
     /** The name as written in files and after {@code -Dparley.}. */
@@ -33,7 +61,22 @@ public enum Setting {
         return key;
     }
 
+    /** The name in the environment. */
+    public String variable() {
+        return "PARLEY_"
+                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
     public String fallback() {
         return fallback;
+    }
+
+    /** One line for people, in Markdown. */
+    public String meaning() {
+        return meaning;
+    }
+
+    Shape shape() {
+        return shape;
     }
 }

@@ -1,23 +1,28 @@
 package org.parley.settings;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The settings of this process, read once. */
+/**
+ * The settings of this process, read once: a system property {@code parley.NAME} wins over an environment variable
+ * {@code PARLEY_NAME}, and that over the file that {@code PARLEY_CONFIG} names. An empty value is none.
+ */
 public final class Settings {
-    private static final Settings CURRENT = new Settings();
+    private final Map<Setting, String> values;
 
-    private Settings() {}
+    Settings(Map<Setting, String> values) {
+        this.values = new EnumMap<>(values);
+    }
 
+    /** @throws WrongSettings while anything is wrong, on every call, so that nothing starts on half of them */
     public static Settings current() {
-        return CURRENT;
+        if (Current.WRONG != null) throw new WrongSettings(Current.WRONG);
+        return Current.SETTINGS;
     }
 
     public String text(Setting setting) {
-        String property = System.getProperty("parley." + setting.key());
-        if (property != null) return property;
-        String variable = System.getenv(
-                "PARLEY_" + setting.key().toUpperCase().replace('.', '_').replace('-', '_'));
-        return variable != null ? variable : setting.fallback();
+        return values.getOrDefault(setting, setting.fallback());
     }
 
     public int number(Setting setting) {
@@ -28,9 +33,27 @@ public final class Settings {
         return text(setting).equals("on");
     }
 
-    /** A span such as {@code 24h}, {@code 30m} or {@code 10s}; {@code 0} means no limit. */
+    /** A span such as {@code 24h}; zero means no limit. */
     public Duration duration(Setting setting) {
         String text = text(setting);
-        return text.equals("0") ? Duration.ZERO : Duration.parse("PT" + text.toUpperCase());
+        if (text.equals("0")) return Duration.ZERO;
+        return Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text);
+    }
+
+    private static final class Current {
+        static final Settings SETTINGS;
+        static final String WRONG;
+
+        static {
+            Settings settings = null;
+            String wrong = null;
+            try {
+                settings = new SettingsReader(System.getProperties(), System.getenv()).read();
+            } catch (WrongSettings e) {
+                wrong = e.getMessage();
+            }
+            SETTINGS = settings;
+            WRONG = wrong;
+        }
     }
 }
