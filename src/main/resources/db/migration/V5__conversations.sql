@@ -9,6 +9,11 @@ create table conversation (
   rev        bigint not null,
   created_at bigint not null,
   changed_at bigint not null,
+  -- The member of a direct chat whose view stands still while silenced messages pass, and where it stands.
+  still_for  uuid,
+  still_seq  bigint,
+  still_rev  bigint,
+  still_at   bigint,
   unique (low, high)
 );
 
@@ -25,10 +30,6 @@ create table member (
   muted           boolean not null,
   pinned          boolean not null,
   opened          boolean not null,
-  -- Where this member's view stands still while silenced messages pass; null: it follows the conversation.
-  still_seq       bigint,
-  still_rev       bigint,
-  still_at        bigint,
   primary key (conversation_id, account_id)
 );
 create index member_by_account on member (account_id);

@@ -3,6 +3,7 @@ package org.parley.platform;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** An opaque place in a list: the key of the last item seen. */
 public final class Cursor {
@@ -32,7 +33,25 @@ public final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw new Invalid("cursor", "is not one this server gave out");
+        throw notOurs();
+    }
+
+    /** A part of a key that is a number. */
+    public static long number(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException notANumber) {
+            throw notOurs();
+        }
+    }
+
+    /** A part of a key that is an id. */
+    public static UUID id(String part) {
+        return Ids.parse(part).orElseThrow(Cursor::notOurs);
+    }
+
+    private static Invalid notOurs() {
+        return new Invalid("cursor", "is not one this server gave out");
     }
 
     /** @throws Invalid outside 1–100 */

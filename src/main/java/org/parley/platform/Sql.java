@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * Plain SQL for the paths where one statement serves many rows. It runs on the same data source as JPA and so in the
- * same transaction. Every value is a bound parameter; a {@code UUID[]} is bound as an array.
+ * same transaction. Every value is a bound parameter; a {@code UUID[]} or {@code String[]} is bound as an array.
  */
 @ApplicationScoped
 public class Sql {
@@ -72,7 +72,9 @@ public class Sql {
 
     private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : values[i];
+            Object value = values[i];
+            if (value instanceof UUID[] ids) value = connection.createArrayOf("uuid", ids);
+            else if (value instanceof String[] texts) value = connection.createArrayOf("varchar", texts);
             statement.setObject(i + 1, value);
         }
     }

@@ -1,0 +1,125 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.friendship.BlockChanged;
+import org.parley.friendship.FriendshipChanged;
+import org.parley.platform.Ids;
+import org.parley.platform.Sql;
+import org.parley.platform.Time;
+
+/** Makes conversations and keeps each member's own view of them. */
+@ApplicationScoped
+@Transactional
+public class Conversations {
+    private static final String NEW = "insert into conversation (id, kind, low, high, first_seq, last_seq, rev,"
+            + " created_at, changed_at) values (?, 'direct', ?, ?, 1, 0, 0, ?, ?)";
+    private static final String JOIN = "insert into member (conversation_id, account_id, role, view, joined_seq,"
+            + " delivered_seq, read_seq, cleared_seq, marked_unread, muted, pinned, opened)"
+            + " values (?, ?, 'member', 1, 0, 0, 0, 0, false, false, false, ?)";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<ViewChanged> changed;
+
+    /** The direct conversation of two accounts, if there is one. */
+    public Optional<UUID> direct(UUID one, UUID other) {
+        return sql.one(
+                "select id from conversation where low = ? and high = ?",
+                row -> Sql.id(row, "id"),
+                low(one, other),
+                high(one, other));
+    }
+
+    /** Friends have a conversation from the start, in the same transaction, and find their old one again. */
+    void friendsHaveOne(@Observes FriendshipChanged friendship) {
+        UUID conversation = direct(friendship.one(), friendship.other()).orElse(null);
+        if (conversation == null && friendship.friends()) {
+            conversation = open(friendship.one(), friendship.other());
+        }
+        if (conversation == null) return;
+        changed.fire(new ViewChanged(conversation, friendship.one()));
+        changed.fire(new ViewChanged(conversation, friendship.other()));
+    }
+
+    /** Makes the direct conversation of two accounts that have none. */
+    public UUID open(UUID one, UUID other) {
+        UUID id = Ids.next();
+        long now = Time.micros(clock.instant());
+        sql.update(NEW, id, low(one, other), high(one, other), now, now);
+        sql.batch(JOIN, List.of(new Object[] {id, one, true}, new Object[] {id, other, true}));
+        return id;
+    }
+
+    /**
+     * A block is judged under the conversation's lock, so that a message is either before it or after it; and what
+     * the blocker has loaded is stale.
+     */
+    void blockedUnderTheLock(@Observes BlockChanged block) {
+        UUID conversation = direct(block.blocker(), block.blocked()).orElse(null);
+        if (conversation == null) return;
+        heads.lock(List.of(conversation));
+        raiseView(conversation, block.blocker());
+    }
+
+    /** Hides everything up to now from this account alone. */
+    public void clear(UUID account, UUID conversation) {
+        Membership member = memberships.get(account, conversation);
+        sql.update(
+                "update member set cleared_seq = ?, marked_unread = false"
+                        + " where conversation_id = ? and account_id = ?",
+                member.lastSeq(),
+                conversation,
+                account);
+        raiseView(conversation, account);
+    }
+
+    /** What this account wants of the conversation; null leaves a setting as it is. */
+    public void set(UUID account, UUID conversation, Boolean muted, Boolean pinned, Boolean markedUnread) {
+        memberships.get(account, conversation);
+        sql.update(
+                "update member set muted = coalesce(?, muted), pinned = coalesce(?, pinned),"
+                        + " marked_unread = coalesce(?, marked_unread) where conversation_id = ? and account_id = ?",
+                muted,
+                pinned,
+                markedUnread,
+                conversation,
+                account);
+        changed.fire(new ViewChanged(conversation, account));
+    }
+
+    /** What was loaded by this account's clients before is stale. */
+    public void raiseView(UUID conversation, UUID account) {
+        sql.update(
+                "update member set view = view + 1 where conversation_id = ? and account_id = ?",
+                conversation,
+                account);
+        changed.fire(new ViewChanged(conversation, account));
+    }
+
+    private static UUID low(UUID one, UUID other) {
+        return one.toString().compareTo(other.toString()) < 0 ? one : other;
+    }
+
+    private static UUID high(UUID one, UUID other) {
+        return low(one, other).equals(one) ? other : one;
+    }
+}

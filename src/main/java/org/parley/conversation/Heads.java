@@ -1,0 +1,57 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.platform.Sql;
+
+/** Locks the rows of conversations, always in the order of their ids, and writes them back. Within a transaction. */
+@ApplicationScoped
+public class Heads {
+    private static final String LOCK = "select id, low, high, last_seq, rev, changed_at, still_for, still_seq,"
+            + " still_rev, still_at from conversation where id = any(?) order by id for update";
+    private static final String SAVE = "update conversation set last_seq = ?, rev = ?, changed_at = ?,"
+            + " still_for = ?, still_seq = ?, still_rev = ?, still_at = ? where id = ?";
+
+    @Inject
+    Sql sql;
+
+    /** Waits up to 2 s for each row. Ids of no conversation are left out. */
+    public Map<UUID, Head> lock(Collection<UUID> ids) {
+        Map<UUID, Head> heads = new HashMap<>();
+        for (Head head : sql.list(LOCK, Heads::head, (Object) ids.toArray(UUID[]::new))) heads.put(head.id(), head);
+        return heads;
+    }
+
+    /** @throws NoSuchConversation where there is none, or this account is not in it */
+    public Head lock(UUID id, UUID account) {
+        Head head = lock(List.of(id)).get(id);
+        if (head == null || !head.joins(account)) throw new NoSuchConversation();
+        return head;
+    }
+
+    public void save(Collection<Head> heads) {
+        sql.batch(SAVE, heads.stream().map(Head::row).toList());
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        UUID still = Sql.id(row, "still_for");
+        return new Head(
+                Sql.id(row, "id"),
+                Sql.id(row, "low"),
+                Sql.id(row, "high"),
+                row.getLong("last_seq"),
+                row.getLong("rev"),
+                row.getLong("changed_at"),
+                still == null
+                        ? null
+                        : new Head.Still(
+                                still, row.getLong("still_seq"), row.getLong("still_rev"), row.getLong("still_at")));
+    }
+}

@@ -1,0 +1,119 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.platform.Sql;
+
+/**
+ * How far each member has received and read. Pointers only move forward, and never past what the member may know of;
+ * whoever has read has received.
+ */
+@ApplicationScoped
+@Transactional
+public class Pointers {
+    private static final String PLACES = "select m.conversation_id, m.account_id, a.username, "
+            + Memberships.LAST_SEQ + " last_seq, m.delivered_seq, m.read_seq, m.marked_unread,"
+            + " case when c.low = m.account_id then c.high else c.low end other,"
+            + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) open"
+            + " from unnest(cast(? as uuid array), cast(? as uuid array)) as w(c, a)"
+            + " join member m on m.conversation_id = w.c and m.account_id = w.a"
+            + " join conversation c on c.id = m.conversation_id"
+            + " join account a on a.id = m.account_id"
+            + " left join account b on b.id = case when c.low = m.account_id then c.high else c.low end"
+            + " left join contact k on k.low = c.low and k.high = c.high"
+            + " where " + Memberships.LISTED;
+    private static final String MOVE = "update member set delivered_seq = greatest(delivered_seq, ?),"
+            + " read_seq = greatest(read_seq, ?), marked_unread = marked_unread and ?"
+            + " where conversation_id = ? and account_id = ?";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Event<PointerMoved> moved;
+
+    @Inject
+    Event<ViewChanged> changed;
+
+    /** @throws NoSuchConversation where there is none, or this account is not in it */
+    public void move(Move move) {
+        if (move(List.of(move)) == 0) throw new NoSuchConversation();
+    }
+
+    /** Moves many in one statement, one for each member and conversation at most. @return how many there are */
+    public int move(Collection<Move> moves) {
+        UUID[] conversations = moves.stream().map(Move::conversation).toArray(UUID[]::new);
+        UUID[] accounts = moves.stream().map(Move::account).toArray(UUID[]::new);
+        Map<Move.Key, Place> places = new HashMap<>();
+        for (Place place : sql.list(PLACES, Pointers::place, conversations, accounts)) places.put(place.key(), place);
+        List<Object[]> rows = moves.stream()
+                .filter(move -> places.containsKey(move.key()))
+                .filter(move -> places.get(move.key()).movedBy(move))
+                .map(move -> row(move, places.get(move.key())))
+                .toList();
+        sql.batch(MOVE, rows);
+        for (Move move : moves) {
+            if (places.containsKey(move.key())) tell(move, places.get(move.key()));
+        }
+        return places.size();
+    }
+
+    private static Object[] row(Move move, Place place) {
+        long delivered = Math.min(Math.max(move.delivered(), move.read()), place.lastSeq());
+        long read = Math.min(move.read(), place.lastSeq());
+        return new Object[] {delivered, read, !move.reads(), move.conversation(), move.account()};
+    }
+
+    private void tell(Move move, Place place) {
+        long read = Math.min(move.read(), place.lastSeq());
+        long delivered = Math.min(move.delivered(), place.lastSeq());
+        if (read > place.readSeq()) moved.fire(place.moved(move, true, read));
+        else if (delivered > place.deliveredSeq()) moved.fire(place.moved(move, false, delivered));
+        if (move.reads() && place.markedUnread()) {
+            changed.fire(new ViewChanged(move.conversation(), move.account()));
+        }
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                new Move.Key(Sql.id(row, "conversation_id"), Sql.id(row, "account_id")),
+                row.getString("username"),
+                row.getLong("last_seq"),
+                row.getLong("delivered_seq"),
+                row.getLong("read_seq"),
+                row.getBoolean("marked_unread"),
+                Sql.id(row, "other"),
+                row.getBoolean("open"));
+    }
+
+    /** Where a member stands, and who may know of it. */
+    private record Place(
+            Move.Key key,
+            String username,
+            long lastSeq,
+            long deliveredSeq,
+            long readSeq,
+            boolean markedUnread,
+            UUID other,
+            boolean open) {
+        boolean movedBy(Move move) {
+            return Math.min(move.read(), lastSeq) > readSeq
+                    || Math.min(move.delivered(), lastSeq) > deliveredSeq
+                    || move.reads() && markedUnread;
+        }
+
+        PointerMoved moved(Move move, boolean read, long seq) {
+            List<UUID> audience = open ? List.of(key.account(), other) : List.of(key.account());
+            return new PointerMoved(key.conversation(), key.account(), username, read, seq, audience, move.origin());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.parley.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody is typing; never stored. */
+public record Typed(UUID conversation, String username, List<UUID> audience) {}

@@ -1,0 +1,141 @@
+package org.parley.message;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.conversation.Head;
+import org.parley.conversation.Heads;
+import org.parley.conversation.NoSuchConversation;
+import org.parley.platform.Ids;
+import org.parley.platform.Invalid;
+import org.parley.platform.Refusal;
+import org.parley.platform.Sql;
+import org.parley.platform.Time;
+
+/**
+ * Stores many messages in one transaction, which the caller opens and commits. The rows of their conversations are
+ * locked first, so that what is read after it (who may write, which {@code clientId} is known) still holds when the
+ * messages are inserted. Each message is stored or refused alone.
+ */
+@ApplicationScoped
+class BatchStore {
+    private static final String INSERT = "insert into message (conversation_id, seq, rev, id, sender_id, client_id,"
+            + " kind, body, reply_to, digest, silenced, sent_at, deleted)"
+            + " values (?, ?, ?, ?, ?, ?, 'text', ?, ?, ?, ?, ?, false)";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Pairs pairs;
+
+    @Inject
+    Originals originals;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Clock clock;
+
+    /** @return the outcome of each, in the order given */
+    List<Outcome> store(List<Send> batch) {
+        Map<UUID, Head> locked =
+                heads.lock(batch.stream().map(Send::conversation).collect(toSet()));
+        Work work = new Work(locked, pairs.of(locked.keySet()), originals.of(batch), clock.instant());
+        List<Outcome> outcomes = new ArrayList<>(batch.size());
+        for (Send send : batch) {
+            try {
+                outcomes.add(store(send, work));
+            } catch (Refusal refusal) {
+                outcomes.add(new Outcome.Refused(refusal));
+            }
+        }
+        sql.batch(INSERT, work.rows);
+        heads.save(work.changed.values());
+        return outcomes;
+    }
+
+    private Outcome store(Send send, Work work) {
+        Head head = work.heads.get(send.conversation());
+        UUID sender = send.sender().account();
+        if (head == null || !head.joins(sender)) throw new NoSuchConversation();
+        Original original = work.originals.get(Original.Key.of(send));
+        if (original != null) return repeated(send, original);
+        boolean silenced = work.pairs.get(head.id()).silences(sender);
+        NewMessage message = send.message();
+        if (message.replyTo() != null && (message.replyTo() < 1 || message.replyTo() > head.lastSeqFor(sender))) {
+            throw new Invalid("replyTo", "names no message of this conversation");
+        }
+        byte[] digest = words.digest(message);
+        Head.Change change = head.append(sender, silenced, Time.micros(work.now));
+        MessageView view = view(send, change, work.now);
+        work.changed.put(head.id(), head);
+        work.originals.put(Original.Key.of(send), new Original(view, digest));
+        work.rows.add(new Object[] {
+            head.id(),
+            view.seq(),
+            view.rev(),
+            view.id(),
+            sender,
+            message.clientId(),
+            message.body(),
+            message.replyTo(),
+            digest,
+            silenced,
+            Time.micros(work.now)
+        });
+        return new Outcome.Stored(view, change.recipients());
+    }
+
+    private Outcome repeated(Send send, Original original) {
+        if (original.digest() != null && !words.same(original.digest(), send.message())) throw new ClientIdReused();
+        return new Outcome.Repeated(original.message());
+    }
+
+    private static MessageView view(Send send, Head.Change change, Instant now) {
+        return new MessageView(
+                Ids.next(),
+                send.conversation(),
+                change.seq(),
+                change.rev(),
+                send.sender().username(),
+                send.message().clientId(),
+                "text",
+                send.message().body(),
+                send.message().replyTo(),
+                List.of(),
+                List.of(),
+                now,
+                null,
+                false);
+    }
+
+    /** What one batch knows and gathers. */
+    private static final class Work {
+        final Map<UUID, Head> heads;
+        final Map<UUID, Pairs.Pair> pairs;
+        final Map<Original.Key, Original> originals;
+        final Instant now;
+        final Map<UUID, Head> changed = new HashMap<>();
+        final List<Object[]> rows = new ArrayList<>();
+
+        Work(Map<UUID, Head> heads, Map<UUID, Pairs.Pair> pairs, Map<Original.Key, Original> originals, Instant now) {
+            this.heads = heads;
+            this.pairs = pairs;
+            this.originals = originals;
+            this.now = now;
+        }
+    }
+}

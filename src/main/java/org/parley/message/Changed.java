@@ -1,0 +1,12 @@
+package org.parley.message;
+
+import java.util.List;
+import org.parley.conversation.Recipient;
+
+/**
+ * Told once it is committed: a message is new, or in a new state.
+ *
+ * @param recipients who may see it
+ * @param origin     the socket that is answered in another way, or null
+ */
+public record Changed(MessageView message, List<Recipient> recipients, Object origin) {}

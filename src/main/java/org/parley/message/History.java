@@ -1,0 +1,114 @@
+package org.parley.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.conversation.Membership;
+import org.parley.conversation.Memberships;
+import org.parley.platform.Sql;
+
+/** Reads what was said, as one account may see it: by key, never by offset, whatever the length of the history. */
+@ApplicationScoped
+public class History {
+    private static final String SEEN = "select " + Row.COLUMNS + " from message m left join account s"
+            + " on s.id = m.sender_id where m.conversation_id = ? and " + Row.visible("m", "cast(? as uuid)");
+    private static final String OLDER =
+            SEEN + " and m.seq > ? and m.seq < ? order by m.conversation_id desc, m.seq desc limit ?";
+    private static final String NEWER =
+            SEEN + " and m.seq > ? and m.seq <= ? order by m.conversation_id, m.seq limit ?";
+    private static final String CHANGES =
+            SEEN + " and m.seq > ? and m.rev > ? and m.rev <= ? order by m.conversation_id, m.rev limit ?";
+    private static final String ONE = SEEN + " and m.seq > ? and m.seq = ?";
+    private static final String FIRST_UNREAD = "select m.seq from message m where m.conversation_id = ? and "
+            + Row.visible("m", "cast(? as uuid)") + " and m.seq > ? and m.sender_id <> ? and not m.deleted"
+            + " order by m.conversation_id, m.seq limit 1";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Memberships memberships;
+
+    /** The newest. */
+    public MessagePage newest(UUID caller, UUID conversation, int limit) {
+        return before(caller, conversation, Long.MAX_VALUE, limit);
+    }
+
+    /** What was said before {@code seq}. */
+    public MessagePage before(UUID caller, UUID conversation, long seq, int limit) {
+        Membership member = memberships.get(caller, conversation);
+        List<MessageView> items = older(member, seq, limit + 1);
+        boolean more = items.size() > limit;
+        if (more) items = items.subList(1, items.size());
+        return new MessagePage(items, more, seq <= member.lastSeq());
+    }
+
+    /** What was said after {@code seq}. */
+    public MessagePage after(UUID caller, UUID conversation, long seq, int limit) {
+        Membership member = memberships.get(caller, conversation);
+        List<MessageView> items = newer(member, seq, limit + 1);
+        boolean more = items.size() > limit;
+        if (more) items = items.subList(0, limit);
+        return new MessagePage(items, seq > member.floor(), more);
+    }
+
+    /** What stands around {@code seq}: half of the page before it, and the rest from it on. */
+    public MessagePage around(UUID caller, UUID conversation, long seq, int limit) {
+        return joined(memberships.get(caller, conversation), seq, limit / 2, limit - limit / 2);
+    }
+
+    /** From the first unread on, with a page before it; the newest where all is read. */
+    public MessagePage unread(UUID caller, UUID conversation, int limit) {
+        Membership member = memberships.get(caller, conversation);
+        long readTo = Math.max(member.readSeq(), member.floor());
+        Optional<Long> first =
+                sql.one(FIRST_UNREAD, row -> row.getLong("seq"), conversation, caller, caller, readTo, caller);
+        return first.map(seq -> joined(member, seq, limit, limit)).orElseGet(() -> newest(caller, conversation, limit));
+    }
+
+    /** Every message changed after {@code rev}, each in its newest state; none that commits later can be passed. */
+    public Changes changes(UUID caller, UUID conversation, long rev, int limit) {
+        // the bound is read first: a change that commits in between is left for the next call
+        Membership member = memberships.get(caller, conversation);
+        List<MessageView> items = sql.list(
+                CHANGES, Row::view, conversation, caller, caller, member.floor(), rev, member.rev(), limit + 1);
+        boolean more = items.size() > limit;
+        return new Changes(more ? items.subList(0, limit) : items, member.rev(), more);
+    }
+
+    /** @throws NoSuchMessage where there is none, or not for the caller */
+    public MessageView one(UUID caller, UUID conversation, long seq) {
+        Membership member = memberships.get(caller, conversation);
+        return sql.one(ONE, Row::view, conversation, caller, caller, member.floor(), seq)
+                .orElseThrow(NoSuchMessage::new);
+    }
+
+    private MessagePage joined(Membership member, long seq, int before, int from) {
+        List<MessageView> older = older(member, seq, before + 1);
+        List<MessageView> newer = newer(member, seq - 1, from + 1);
+        boolean hasBefore = older.size() > before;
+        boolean hasAfter = newer.size() > from;
+        List<MessageView> items = new ArrayList<>(hasBefore ? older.subList(1, older.size()) : older);
+        items.addAll(hasAfter ? newer.subList(0, from) : newer);
+        return new MessagePage(items, hasBefore, hasAfter);
+    }
+
+    private List<MessageView> older(Membership member, long seq, int limit) {
+        UUID account = member.account();
+        long below = Math.min(seq, member.lastSeq() + 1);
+        List<MessageView> items =
+                sql.list(OLDER, Row::view, member.conversation(), account, account, member.floor(), below, limit);
+        Collections.reverse(items);
+        return items;
+    }
+
+    private List<MessageView> newer(Membership member, long seq, int limit) {
+        UUID account = member.account();
+        long above = Math.max(seq, member.floor());
+        return sql.list(NEWER, Row::view, member.conversation(), account, account, above, member.lastSeq(), limit);
+    }
+}

@@ -1,0 +1,39 @@
+package org.parley.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.parley.account.Caller;
+import org.parley.platform.Rate;
+import org.parley.platform.TooMany;
+
+/** The way in for new messages, and the way out for changes of earlier ones. */
+@ApplicationScoped
+public class Messages {
+    @Inject
+    SendQueue queue;
+
+    @Inject
+    Told told;
+
+    private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
+
+    /**
+     * Sends a message: at once into the queue, answered once it is on disk. The answer fails with the refusal.
+     *
+     * @param origin the socket that is answered by an ack in place of the frame, or null
+     * @throws TooMany beyond 60 at once and one a second
+     */
+    public CompletableFuture<Sent> send(Caller sender, UUID conversation, NewMessage message, Object origin) {
+        rate.take(sender.account());
+        return queue.add(new Send(sender, conversation, message, origin));
+    }
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Retracted retracted) {
+        told.committed(retracted.change());
+    }
+}

@@ -1,0 +1,115 @@
+package org.parley.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.parley.account.Caller;
+import org.parley.conversation.ConversationId;
+import org.parley.platform.Cursor;
+import org.parley.platform.Invalid;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+
+/** What was said in a conversation of the caller's. */
+@Path("conversations/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+    private static final int DEFAULT_LIMIT = Settings.current().number(Setting.MESSAGES_PAGE_SIZE);
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    History history;
+
+    @Inject
+    Deletions deletions;
+
+    @PathParam("id")
+    ConversationId conversation;
+
+    /** A message to send. */
+    public record Body(String clientId, String body, Long replyTo, List<String> files) {
+        NewMessage message() {
+            return new NewMessage(clientId, body, replyTo);
+        }
+    }
+
+    @GET
+    @Path("messages")
+    public MessagePage page(
+            @QueryParam("before") Long before,
+            @QueryParam("after") Long after,
+            @QueryParam("around") Long around,
+            @QueryParam("unread") boolean unread,
+            @QueryParam("limit") Integer limit) {
+        int items = Cursor.limit(limit, DEFAULT_LIMIT);
+        if (before != null) return history.before(caller.account(), conversation.value(), before, items);
+        if (after != null) return history.after(caller.account(), conversation.value(), after, items);
+        if (around != null) return history.around(caller.account(), conversation.value(), around, items);
+        if (unread) return history.unread(caller.account(), conversation.value(), items);
+        return history.newest(caller.account(), conversation.value(), items);
+    }
+
+    @GET
+    @Path("changes")
+    public Changes changes(@QueryParam("after") Long after, @QueryParam("limit") Integer limit) {
+        int items = Cursor.limit(limit, Cursor.DEFAULT_LIMIT);
+        return history.changes(caller.account(), conversation.value(), after == null ? 0 : after, items);
+    }
+
+    @POST
+    @Path("messages")
+    public CompletionStage<Response> send(Body body) {
+        return messages.send(caller, conversation.value(), body.message(), null)
+                .thenApply(sent -> Response.status(sent.created() ? Status.CREATED : Status.OK)
+                        .entity(sent.message())
+                        .build());
+    }
+
+    @GET
+    @Path("messages/{seq}")
+    public MessageView one(@PathParam("seq") Seq seq) {
+        return history.one(caller.account(), conversation.value(), seq.value());
+    }
+
+    @DELETE
+    @Path("messages/{seq}")
+    public void delete(@PathParam("seq") Seq seq, @QueryParam("for") @DefaultValue("me") String whom) {
+        switch (whom) {
+            case "everyone" -> deletions.forEveryone(caller.account(), conversation.value(), seq.value());
+            case "me" -> deletions.forMe(caller.account(), conversation.value(), seq.value());
+            default -> throw new Invalid("for", "must be everyone or me");
+        }
+    }
+
+    /** A message's number as it stands in a path: what is no number names none. */
+    public record Seq(long value) {
+        /** @throws NoSuchMessage when this is not a number */
+        public static Seq fromString(String text) {
+            try {
+                return new Seq(Long.parseLong(text));
+            } catch (NumberFormatException notANumber) {
+                throw new NoSuchMessage();
+            }
+        }
+    }
+}

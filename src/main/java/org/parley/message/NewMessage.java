@@ -1,0 +1,39 @@
+package org.parley.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.parley.platform.Invalid;
+import org.parley.platform.Violation;
+
+/**
+ * What somebody wants to say: a body of 1 to 4000 code points once white space is taken from both ends, kept exactly.
+ *
+ * @param clientId 1 to 64 of {@code A-Za-z0-9_-}, made by the client: the same one is the same message
+ * @param replyTo  the {@code seq} that it answers, or null
+ */
+public record NewMessage(String clientId, String body, Long replyTo) {
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int MAX_CODE_POINTS = 4000;
+
+    /** @throws Invalid naming each field that cannot be accepted */
+    public NewMessage {
+        body = body == null ? "" : body.strip();
+        List<Violation> violations = new ArrayList<>();
+        if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
+            violations.add(new Violation("clientId", "must be 1 to 64 of A–Z, a–z, 0–9, _ and -"));
+        }
+        if (body.isEmpty()) {
+            violations.add(new Violation("body", "must not be empty"));
+        } else if (body.codePointCount(0, body.length()) > MAX_CODE_POINTS) {
+            violations.add(new Violation("body", "must have at most " + MAX_CODE_POINTS + " characters"));
+        } else if (body.codePoints().anyMatch(NewMessage::unfit)) {
+            violations.add(new Violation("body", "must not hold NUL or half a surrogate pair"));
+        }
+        if (!violations.isEmpty()) throw new Invalid(violations);
+    }
+
+    private static boolean unfit(int codePoint) {
+        return codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,40 @@
+package org.parley.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.platform.Sql;
+
+/** Finds the messages that a batch would repeat, by the unique key that makes a send happen once. */
+@ApplicationScoped
+class Originals {
+    private static final String FIND = "select " + Row.COLUMNS + ", m.sender_id, m.digest"
+            + " from unnest(cast(? as uuid array), cast(? as uuid array), cast(? as varchar array)) as w(c, a, k)"
+            + " join message m on m.conversation_id = w.c and m.sender_id = w.a and m.client_id = w.k"
+            + " join account s on s.id = m.sender_id";
+
+    @Inject
+    Sql sql;
+
+    Map<Original.Key, Original> of(List<Send> batch) {
+        UUID[] conversations = batch.stream().map(Send::conversation).toArray(UUID[]::new);
+        UUID[] senders = batch.stream().map(send -> send.sender().account()).toArray(UUID[]::new);
+        String[] clientIds =
+                batch.stream().map(send -> send.message().clientId()).toArray(String[]::new);
+        Map<Original.Key, Original> found = new HashMap<>();
+        sql.list(FIND, row -> add(row, found), conversations, senders, clientIds);
+        return found;
+    }
+
+    private static Original add(ResultSet row, Map<Original.Key, Original> found) throws SQLException {
+        Original original = new Original(Row.view(row), row.getBytes("digest"));
+        MessageView message = original.message();
+        return found.put(
+                new Original.Key(message.conversation(), Sql.id(row, "sender_id"), message.clientId()), original);
+    }
+}

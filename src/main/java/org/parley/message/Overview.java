@@ -1,0 +1,85 @@
+package org.parley.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.conversation.NoSuchConversation;
+import org.parley.friendship.Profile;
+import org.parley.friendship.Profiles;
+import org.parley.platform.Cursor;
+import org.parley.platform.Page;
+
+/** The conversations of an account with their counts, in a fixed number of queries whatever their number. */
+@ApplicationScoped
+@Transactional
+public class Overview {
+    @Inject
+    OverviewQueries queries;
+
+    @Inject
+    Profiles profiles;
+
+    /** Last changed first. */
+    public Page<ConversationView> conversations(UUID caller, String cursor, int limit) {
+        List<String> after = Cursor.parse(cursor, 2);
+        List<OverviewRow> rows = after.isEmpty()
+                ? queries.all(caller, limit + 1)
+                : queries.after(caller, Cursor.number(after.get(0)), Cursor.id(after.get(1)), limit + 1);
+        boolean more = rows.size() > limit;
+        if (more) rows = rows.subList(0, limit);
+        OverviewRow last = more ? rows.get(limit - 1) : null;
+        String next = last == null
+                ? null
+                : Cursor.of(Long.toString(last.changedAt()), last.id().toString());
+        return new Page<>(views(caller, rows), next);
+    }
+
+    /** @throws NoSuchConversation where there is none, or the caller is not in it */
+    public ConversationView conversation(UUID caller, UUID conversation) {
+        return find(caller, conversation).orElseThrow(NoSuchConversation::new);
+    }
+
+    public Optional<ConversationView> find(UUID caller, UUID conversation) {
+        return views(caller, queries.one(caller, conversation)).stream().findFirst();
+    }
+
+    /** The direct conversations with these accounts. */
+    public Map<UUID, ConversationView> direct(UUID caller, List<UUID> others) {
+        List<OverviewRow> rows = queries.direct(caller, others);
+        List<ConversationView> views = views(caller, rows);
+        Map<UUID, ConversationView> direct = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) direct.put(rows.get(i).other(), views.get(i));
+        return direct;
+    }
+
+    public State state(UUID caller) {
+        Map<String, State.Entry> conversations = new LinkedHashMap<>();
+        int total = 0;
+        for (OverviewRow row : queries.states(caller)) {
+            total += row.unread();
+            conversations.put(row.id().toString(), row.entry());
+        }
+        return new State(conversations, total);
+    }
+
+    public Unread unread(UUID caller) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int total = 0;
+        for (OverviewRow row : queries.states(caller)) {
+            total += row.unread();
+            if (row.unread() > 0) counts.put(row.id().toString(), row.unread());
+        }
+        return new Unread(total, counts);
+    }
+
+    private List<ConversationView> views(UUID caller, List<OverviewRow> rows) {
+        Map<UUID, Profile> peers =
+                profiles.all(caller, rows.stream().map(OverviewRow::other).toList());
+        return rows.stream().map(row -> row.view(peers.get(row.other()))).toList();
+    }
+}

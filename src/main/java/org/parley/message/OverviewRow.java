@@ -1,0 +1,66 @@
+package org.parley.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.parley.friendship.Profile;
+import org.parley.platform.Sql;
+
+/** A conversation as one member sees it, but for the other's profile. */
+record OverviewRow(
+        UUID id,
+        String kind,
+        UUID other,
+        long firstSeq,
+        long lastSeq,
+        long rev,
+        long changedAt,
+        int unread,
+        boolean writable,
+        MessageView lastMessage,
+        MemberState me,
+        PeerState peer) {
+    static OverviewRow of(ResultSet row) throws SQLException {
+        return brief(row, row.getBoolean("writable"), Row.viewOrNull(row));
+    }
+
+    static OverviewRow brief(ResultSet row) throws SQLException {
+        return brief(row, false, null);
+    }
+
+    private static OverviewRow brief(ResultSet row, boolean writable, MessageView last) throws SQLException {
+        return new OverviewRow(
+                Sql.id(row, "id"),
+                row.getString("kind"),
+                Sql.id(row, "other"),
+                row.getLong("first_seq"),
+                row.getLong("last_seq"),
+                row.getLong("rev"),
+                row.getLong("changed_at"),
+                row.getInt("unread"),
+                writable,
+                last,
+                new MemberState(
+                        row.getLong("view"),
+                        row.getLong("delivered_seq"),
+                        row.getLong("read_seq"),
+                        row.getLong("cleared_seq"),
+                        row.getBoolean("marked_unread"),
+                        row.getBoolean("muted"),
+                        row.getBoolean("pinned"),
+                        row.getString("role")),
+                row.getBoolean("receipts")
+                        ? new PeerState(row.getLong("peer_delivered_seq"), row.getLong("peer_read_seq"))
+                        : null);
+    }
+
+    ConversationView view(Profile profile) {
+        String title = profile == null ? null : profile.displayName();
+        return new ConversationView(
+                id, kind, title, profile, firstSeq, lastSeq, rev, unread, writable, lastMessage, me, peer);
+    }
+
+    State.Entry entry() {
+        return new State.Entry(rev, me.view(), lastSeq, unread, me, peer);
+    }
+}

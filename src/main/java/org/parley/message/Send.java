@@ -1,0 +1,17 @@
+package org.parley.message;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.parley.account.Caller;
+
+/**
+ * One message on its way to the store.
+ *
+ * @param origin the socket it came by, which gets the answer in place of the frame; null over HTTP
+ * @param answer completed once committed, or with the refusal
+ */
+record Send(Caller sender, UUID conversation, NewMessage message, Object origin, CompletableFuture<Sent> answer) {
+    Send(Caller sender, UUID conversation, NewMessage message, Object origin) {
+        this(sender, conversation, message, origin, new CompletableFuture<>());
+    }
+}

@@ -1,0 +1,73 @@
+package org.parley.message;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Tells of what is committed, on a thread of its own while the next batch is being stored. One thread, so that every
+ * socket hears of the changes of a conversation in the order of their {@code rev}, its own acks among them.
+ */
+@ApplicationScoped
+class Told {
+    private static final Logger LOG = Logger.getLogger(Told.class.getName());
+
+    @Inject
+    Event<Changed> changed;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private ExecutorService teller;
+
+    @PostConstruct
+    void start() {
+        teller = Executors.newSingleThreadExecutor(threads);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        teller.shutdown();
+        teller.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    void committed(List<Send> batch, List<Outcome> outcomes) {
+        teller.execute(() -> {
+            for (int i = 0; i < batch.size(); i++) tell(batch.get(i), outcomes.get(i));
+        });
+    }
+
+    /** A change of an earlier message, committed. */
+    void committed(Changed change) {
+        teller.execute(() -> fire(change));
+    }
+
+    private void tell(Send send, Outcome outcome) {
+        if (outcome instanceof Outcome.Stored stored) {
+            fire(new Changed(stored.message(), stored.recipients(), send.origin()));
+            send.answer().complete(new Sent(stored.message(), true));
+        } else if (outcome instanceof Outcome.Repeated repeated) {
+            send.answer().complete(new Sent(repeated.message(), false));
+        } else if (outcome instanceof Outcome.Refused refused) {
+            send.answer().completeExceptionally(refused.refusal());
+        }
+    }
+
+    private void fire(Changed change) {
+        try {
+            changed.fire(change);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A committed change could not be told; clients catch up by rev", failure);
+        }
+    }
+}
