@@ -106,6 +106,8 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotPrivate()
             .should()
             .haveNameMatching("set[A-Z].*")
             .orShould()

@@ -31,40 +31,47 @@ final class PayaraMicro {
         var configuration = configuration(port);
         var container = new PayaraMicroDeployableContainer();
         configuration.validate();
-        ADAPTER.setLevel(Level.WARNING);
         container.setup(configuration);
         try {
             container.deploy(ParleyDeployment.named(root + ".war"));
         } catch (DeploymentException e) {
-            throw new IllegalStateException("see " + log(), e);
+            throw new IllegalStateException("see " + log("server"), e);
         }
         URI base = URI.create("http://127.0.0.1:" + port + (root.equals("ROOT") ? "" : "/" + root));
-        await("Parley to be ready, else see " + log())
+        await("Parley to be ready, else see " + log("server"))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> Http.status(URI.create(base + "/health/ready")) == 200);
         return base;
     }
 
-    /** On a free loopback port, alone, with its log in a file. Limits are off, since all tests share one address. */
-    static PayaraMicroContainerConfiguration configuration(int port) {
+    private static PayaraMicroContainerConfiguration configuration(int port) {
+        settle(port, "server");
+        return new PayaraMicroContainerConfiguration();
+    }
+
+    /**
+     * Says how the adapter starts its next server, by the properties that it reads: on a loopback port, alone, with an
+     * empty store, its log in a file, and limits off, since all tests share one address.
+     */
+    static void settle(int port, String name) {
         List<String> jvm = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-Dparley.limits=off",
                 "-Dparley.data=" + Store.freshFolder(),
-                "-Djava.net.preferIPv4Stack=true"));
+                "-D" + InsideServer.PORT + "=" + port));
         jvm.addAll(Store.current().fresh());
-        var configuration = new PayaraMicroContainerConfiguration();
-        configuration.setRandomHttpPort(false);
-        configuration.setAutoBindHttp(false);
-        configuration.setOutputToConsole(false);
-        configuration.setCmdOptions(String.join(" ", jvm));
-        configuration.setExtraMicroOptions(
-                "--port " + port + " --nohostaware --logtofile " + log() + " --prebootcommandfile " + preboot());
-        return configuration;
+        System.setProperty("payara.randomHttpPort", "false");
+        System.setProperty("payara.autoBindHttp", "false");
+        System.setProperty("payara.consoleOutput", "false");
+        System.setProperty("payara.cmdOptions", String.join(" ", jvm));
+        System.setProperty(
+                "payara.extraMicroOptions",
+                "--port " + port + " --nohostaware --logtofile " + log(name) + " --prebootcommandfile " + preboot());
+        ADAPTER.setLevel(Level.WARNING);
     }
 
-    private static Path log() {
-        return Path.of("target/it").toAbsolutePath().resolve("server-" + Store.current() + ".log");
+    private static Path log(String name) {
+        return Path.of("target/it").toAbsolutePath().resolve(name + "-" + Store.current() + ".log");
     }
 
     private static Path preboot() {
