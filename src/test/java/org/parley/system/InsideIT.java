@@ -22,7 +22,7 @@ class InsideIT {
     static WebArchive parleyWithThisTest() throws URISyntaxException {
         return ParleyDeployment.named("inside.war")
                 .addClasses(InsideServer.class, Transactions.class, Site.class, Http.class, Answer.class, Words.class)
-                .addClasses(AccountApi.class, Person.class, ChatApi.class, LiveClient.class, Frame.class)
+                .addClasses(AccountApi.class, Person.class, ChatApi.class, LiveClient.class, Hearing.class, Frame.class)
                 .addClasses(Message.class, Unique.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()

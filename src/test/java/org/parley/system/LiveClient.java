@@ -6,20 +6,14 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 
-/** One open socket. Every frame that came is kept, so that a story may look for it before or after the fact. */
-final class LiveClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final List<Frame> frames = new CopyOnWriteArrayList<>();
+/** One open socket. */
+final class LiveClient extends Hearing {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private volatile boolean pinged;
@@ -46,7 +40,7 @@ final class LiveClient implements AutoCloseable {
     /** @return the HTTP status that the handshake was refused with */
     static int refusal(Site site, String... headers) {
         try (LiveClient unwanted = open(site, headers)) {
-            throw new AssertionError("the handshake was accepted: " + unwanted.frames);
+            throw new AssertionError("the handshake was accepted: " + unwanted.heard());
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused)
                 return refused.getResponse().statusCode();
@@ -96,42 +90,6 @@ final class LiveClient implements AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
-    Frame awaits(String type) {
-        return awaits(type, frame -> frame.is(type));
-    }
-
-    /** The first frame, come already or coming within five seconds, that fits. */
-    Frame awaits(String what, Predicate<Frame> fits) {
-        return awaits(what, PATIENCE, fits);
-    }
-
-    Frame awaits(String what, Duration patience, Predicate<Frame> fits) {
-        long end = System.nanoTime() + patience.toNanos();
-        synchronized (frames) {
-            while (true) {
-                for (Frame frame : frames) if (fits.test(frame)) return frame;
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0 || closed.isDone())
-                    throw new AssertionError(
-                            "no " + what + (closed.isDone() ? ", closed " + closed.join() : "") + " among " + frames);
-                pause(left);
-            }
-        }
-    }
-
-    Frame awaitsMessage(String body) {
-        return awaits("message " + body, frame -> frame.is("message") && frame.has("/message/body", body));
-    }
-
-    /** Everything that came so far, in order. */
-    List<Frame> heard() {
-        return List.copyOf(frames);
-    }
-
-    List<Frame> heard(String type) {
-        return frames.stream().filter(frame -> frame.is(type)).toList();
-    }
-
     /** A ping that came back: whatever the server said to this socket before has been heard. */
     LiveClient isUpToDate() {
         String ref = Unique.suffix();
@@ -145,12 +103,13 @@ final class LiveClient implements AutoCloseable {
         try {
             return closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("still open after " + patience + ", heard " + frames, e);
+            throw new AssertionError("still open after " + patience + ", heard " + heard(), e);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
+    @Override
     boolean isOpen() {
         return !closed.isDone();
     }
@@ -168,15 +127,6 @@ final class LiveClient implements AutoCloseable {
     /** Is gone without a word. */
     void breaks() {
         socket.abort();
-    }
-
-    private void pause(long millis) {
-        try {
-            frames.wait(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private final class Ears implements WebSocket.Listener {
@@ -211,18 +161,9 @@ final class LiveClient implements AutoCloseable {
             ends(1006);
         }
 
-        private void hears(Frame frame) {
-            synchronized (frames) {
-                frames.add(frame);
-                frames.notifyAll();
-            }
-        }
-
         private void ends(int code) {
-            synchronized (frames) {
-                closed.complete(code);
-                frames.notifyAll();
-            }
+            closed.complete(code);
+            hearsNoMore();
         }
     }
 }
