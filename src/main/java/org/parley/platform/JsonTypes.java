@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,9 +22,15 @@ final class JsonTypes {
     /** @throws Malformed with the name of the first member that has another type */
     static void check(JsonObject object, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            JsonValue value = object.get(component.getName());
-            if (value != null) check(component.getName(), value, component.getGenericType());
+            String member = member(component);
+            JsonValue value = object.get(member);
+            if (value != null) check(member, value, component.getGenericType());
         }
+    }
+
+    private static String member(RecordComponent component) {
+        JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
+        return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }
 
     private static void check(String member, JsonValue value, Type type) {

@@ -1,0 +1,56 @@
+package org.parley.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.parley.account.Accounts;
+import org.parley.account.Caller;
+
+/** What opens the account: each change asks for the password again. */
+@RequestScoped
+@Path("me")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CredentialsResource {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Caller caller;
+
+    /** {@code new} is no name in Java. */
+    public record NewPassword(String current, @JsonbProperty("new") String next) {
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
+
+    public record NewEmail(String email, String password) {
+        @Override
+        public String toString() {
+            return "NewEmail";
+        }
+    }
+
+    @PUT
+    @Path("password")
+    public void password(NewPassword body) {
+        sessions.changePassword(caller, body.current(), body.next());
+    }
+
+    @PUT
+    @Path("email")
+    public void email(NewEmail body) {
+        sessions.confirm(caller, body.password(), "password");
+        accounts.claimEmail(caller.account(), body.email());
+    }
+}

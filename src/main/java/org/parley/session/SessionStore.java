@@ -1,0 +1,113 @@
+package org.parley.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.account.AccountView;
+import org.parley.account.Accounts;
+import org.parley.account.Caller;
+import org.parley.account.Keys;
+import org.parley.account.NewAccount;
+import org.parley.platform.Ids;
+
+/** Rows of sessions, and the transactions that they begin and end in. */
+@ApplicationScoped
+@Transactional
+class SessionStore {
+    /** More devices than anybody has; beyond it the oldest sign-ins end. */
+    private static final int MOST = 100;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    Event<SessionsEnded> ended;
+
+    @Inject
+    Clock clock;
+
+    SignedIn open(AccountView account, Device device, Duration idle) {
+        Token token = Token.fresh();
+        Session session = new Session(Ids.next(), account.id(), token, device, idle, clock.instant());
+        em.persist(session);
+        em.flush();
+        List<UUID> all = ids(account.id());
+        if (all.size() > MOST) end(account.id(), all.subList(MOST, all.size()));
+        Caller caller = new Caller(account.id(), account.username(), session.id());
+        return new SignedIn(token.text(), session.expiresAt(), caller);
+    }
+
+    /** The account and its first session are made together or not at all. */
+    SignedIn open(NewAccount asked, Device device, Duration idle) {
+        return open(accounts.create(asked), device, idle);
+    }
+
+    void use(UUID id) {
+        Session session = em.find(Session.class, id);
+        if (session != null) session.use(clock.instant());
+    }
+
+    /** @param last the last one seen, or null at the beginning */
+    List<Session> page(UUID account, UUID last, int limit) {
+        TypedQuery<Session> query = em.createNamedQuery(last == null ? "Session.first" : "Session.next", Session.class)
+                .setParameter("account", account)
+                .setParameter("now", clock.instant())
+                .setMaxResults(limit);
+        return last == null
+                ? query.getResultList()
+                : query.setParameter("last", last).getResultList();
+    }
+
+    /** @throws NoSuchSession when it is not one of this account's */
+    void endOne(UUID account, UUID id) {
+        Session session = em.find(Session.class, id);
+        if (session == null || !session.belongsTo(account)) throw new NoSuchSession();
+        end(account, List.of(id));
+    }
+
+    void endOthers(Caller caller) {
+        List<UUID> others = ids(caller.account()).stream()
+                .filter(id -> !id.equals(caller.session()))
+                .toList();
+        end(caller.account(), others);
+    }
+
+    /** Whoever knew the old password is out. */
+    void rekey(Caller caller, String hash) {
+        keys.replace(caller.account(), hash);
+        endOthers(caller);
+    }
+
+    void sweep() {
+        em.createNamedQuery("Session.sweep")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private List<UUID> ids(UUID account) {
+        return em.createNamedQuery("Session.ids", UUID.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    private void end(UUID account, List<UUID> ids) {
+        if (ids.isEmpty()) return;
+        em.createNamedQuery("Session.delete").setParameter("ids", ids).executeUpdate();
+        ended.fire(new SessionsEnded(Set.copyOf(ids), account));
+    }
+}

@@ -1,0 +1,185 @@
+package org.parley.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.account.AccountView;
+import org.parley.account.Caller;
+import org.parley.account.Keys;
+import org.parley.account.NewAccount;
+import org.parley.platform.Cursor;
+import org.parley.platform.Ids;
+import org.parley.platform.Invalid;
+import org.parley.platform.Page;
+import org.parley.platform.Sql;
+import org.parley.platform.Time;
+import org.parley.platform.TooMany;
+import org.parley.platform.TryAgain;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+
+/**
+ * Signing in and out, and whether somebody is. Not one transaction itself: passwords are hashed outside of any, so
+ * that no connection waits for that; each change to rows is one of {@link SessionStore}.
+ */
+@ApplicationScoped
+public class Sessions {
+    /** Without a use for this long it ends: on a device that is shared, and on one's own (OWASP ASVS 7.3.1). */
+    private static final Duration IDLE = Duration.ofHours(12);
+
+    private static final Duration IDLE_REMEMBERED = Duration.ofDays(30);
+    /** Uses are written down no oftener than this. */
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    private static final String CHECK = "select s.id, s.account_id, a.username, s.last_used_at"
+            + " from session s join account a on a.id = s.account_id"
+            + " where s.token_hash = ? and s.expires_at > ? and a.erased_at is null";
+    private static final String ALIVE = "select s.id, s.account_id, a.username, s.last_used_at"
+            + " from session s join account a on a.id = s.account_id"
+            + " where s.id = ? and s.expires_at > ? and a.erased_at is null";
+
+    private record Found(Caller caller, Instant lastUsedAt) {}
+
+    @Inject
+    SessionStore store;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Whose token this is, if it is a good one. One indexed look-up; asked for every request. */
+    public Optional<Caller> check(String token) {
+        return Token.parse(token).flatMap(known -> find(CHECK, known.hash()));
+    }
+
+    /** Whether a session still stands; a socket that asks this is using it. */
+    public boolean alive(UUID session) {
+        return find(ALIVE, session).isPresent();
+    }
+
+    private Optional<Caller> find(String query, Object key) {
+        Instant now = clock.instant();
+        Optional<Found> found = sql.one(
+                query,
+                row -> new Found(
+                        new Caller(Sql.id(row, "account_id"), row.getString("username"), Sql.id(row, "id")),
+                        Time.instant(row.getLong("last_used_at"))),
+                key,
+                Time.micros(now));
+        found.filter(one -> one.lastUsedAt.plus(GRAIN).isBefore(now)).ifPresent(one -> store.use(one.caller.session()));
+        return found.map(Found::caller);
+    }
+
+    /**
+     * @param login     a username or an e-mail address
+     * @param remember  whether this is the caller's own device
+     * @param userAgent as the browser calls itself, or null
+     * @param address   from {@link org.parley.platform.Peer}
+     * @throws WrongCredentials for an unknown login and a wrong password alike
+     * @throws TooMany          after too many tries for this login or from this address
+     * @throws TryAgain         when too many passwords are being hashed
+     */
+    public SignedIn signIn(String login, String password, boolean remember, String userAgent, String address) {
+        need("login", login);
+        need("password", password);
+        Subject account = keys.named(login).map(Subject::account).orElseGet(() -> Subject.login(login));
+        AccountView known = throttle.guard(account, Subject.address(address), () -> keys.open(login, password)
+                .orElseThrow(WrongCredentials::new));
+        return store.open(known, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
+    }
+
+    /**
+     * Makes an account and signs it in.
+     *
+     * @throws Invalid      with all that cannot be accepted
+     * @throws SignUpClosed where the setting says so
+     * @throws TooMany      after too many new accounts from this address
+     */
+    public SignedIn signUp(SignUp asked, boolean remember, String userAgent, String address) {
+        checkOpen();
+        NewAccount account = keys.prepare(asked.username(), asked.password(), asked.email(), asked.displayName());
+        throttle.count(Subject.signUp(address));
+        return store.open(account, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
+    }
+
+    /** Ends the caller's own session. */
+    public void signOut(Caller caller) {
+        store.endOne(caller.account(), caller.session());
+    }
+
+    /** @throws NoSuchSession when the caller has none with this id */
+    public void revoke(Caller caller, String session) {
+        store.endOne(caller.account(), Ids.parse(session).orElseThrow(NoSuchSession::new));
+    }
+
+    /** Ends all of the caller's sessions but this one. */
+    public void revokeOthers(Caller caller) {
+        store.endOthers(caller);
+    }
+
+    /** The caller's sessions, newest first. */
+    public Page<SessionView> list(Caller caller, String cursor, Integer limit) {
+        int most = Cursor.limit(limit, Cursor.DEFAULT_LIMIT);
+        List<String> key = Cursor.parse(cursor, 1);
+        UUID last = key.isEmpty() ? null : Ids.parse(key.get(0)).orElseThrow(Sessions::badCursor);
+        List<Session> rows = store.page(caller.account(), last, most + 1);
+        String next = rows.size() > most ? Cursor.of(rows.get(most - 1).id().toString()) : null;
+        return new Page<>(
+                rows.stream().limit(most).map(row -> row.view(caller.session())).toList(), next);
+    }
+
+    /**
+     * Ends all other sessions.
+     *
+     * @throws Invalid when the current password is wrong or the new one may not be one
+     * @throws TooMany after too many wrong ones
+     */
+    public void changePassword(Caller caller, String current, String next) {
+        confirm(caller, current, "current");
+        store.rekey(caller, keys.hash(caller.account(), next, "new"));
+    }
+
+    /**
+     * Has somebody show that they are not only sitting at a signed-in device.
+     *
+     * @param field where a violation is shown
+     * @throws Invalid when the password is wrong
+     * @throws TooMany after too many wrong ones
+     */
+    void confirm(Caller caller, String password, String field) {
+        need(field, password);
+        throttle.guard(Subject.account(caller.account()), () -> {
+            if (!keys.fits(caller.account(), password)) throw new Invalid(field, "is wrong");
+            return true;
+        });
+    }
+
+    private static void checkOpen() {
+        switch (Settings.current().text(Setting.SIGNUP)) {
+            case "open" -> {}
+            case "invite" -> throw new SignUpClosed("New accounts need an invitation here.");
+            default -> throw new SignUpClosed("This place takes no new accounts.");
+        }
+    }
+
+    private static void need(String field, String text) {
+        if (text == null || text.isEmpty()) throw new Invalid(field, "is needed");
+    }
+
+    private static Invalid badCursor() {
+        return new Invalid("cursor", "is not one this server gave out");
+    }
+}

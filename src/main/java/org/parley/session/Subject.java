@@ -1,0 +1,48 @@
+package org.parley.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Whose tries are counted, and by which rule. */
+record Subject(String key, TryRule rule) {
+    static Subject account(UUID account) {
+        return new Subject("account:" + account, TryRule.ACCOUNT);
+    }
+
+    /** A login that nobody has is counted like one that somebody has. Hashed: people type passwords there. */
+    static Subject login(String login) {
+        return new Subject("login:" + digest(login.strip().toLowerCase(Locale.ROOT)), TryRule.ACCOUNT);
+    }
+
+    static Subject address(String address) {
+        return new Subject("from:" + network(address), TryRule.ADDRESS);
+    }
+
+    static Subject signUp(String address) {
+        return new Subject("sign-up:" + network(address), TryRule.SIGN_UP);
+    }
+
+    /** One customer has 2^64 addresses of IPv6, so they count as one. */
+    private static String network(String address) {
+        if (address == null || address.indexOf(':') < 0) return String.valueOf(address);
+        String[] groups = address.split("%")[0].split(":", -1);
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 0; i < Math.min(4, groups.length) && !(i > 0 && groups[i].isEmpty()); i++) {
+            prefix.append(groups[i]).append(':');
+        }
+        return prefix.toString();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
