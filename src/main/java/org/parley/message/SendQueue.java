@@ -57,9 +57,13 @@ class SendQueue {
 
     /** Stores what was accepted before it ends. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         open = false;
-        writer.join(TimeUnit.SECONDS.toMillis(10));
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     CompletableFuture<Sent> add(Send send) {

@@ -36,9 +36,13 @@ class Told {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         teller.shutdown();
-        teller.awaitTermination(10, TimeUnit.SECONDS);
+        try {
+            teller.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void committed(List<Send> batch, List<Outcome> outcomes) {
