@@ -132,7 +132,13 @@ class Contact {
     }
 
     private FriendRequest waitingFor(UUID me, UUID request) {
-        return from(other(me), r -> r.id().equals(request) && r.pending() && !r.silent() && !blocks(me))
+        return from(
+                        other(me),
+                        r -> r.id().equals(request)
+                                && r.addressee().equals(me)
+                                && r.pending()
+                                && !r.silent()
+                                && !blocks(me))
                 .orElseThrow(NoSuchRequest::new);
     }
 

@@ -37,14 +37,14 @@ class MessagesIT {
         }
 
         @Test
-        void theOtherSeesItFromItsFirstMessage() {
-            assertThat(bob.gets("/conversations").accepted().items()).isEmpty();
-
-            chat.says("hello");
+        void friendsHaveOneFromTheStart() {
+            Person carol = Person.signsUp("carol");
+            carol.befriends(bob);
 
             assertThat(bob.gets("/conversations"))
-                    .has("/items/0/id", chat.id())
-                    .has("/items/0/peer/username", alice.username());
+                    .has("/items/0/peer/username", carol.username())
+                    .has("/items/0/lastSeq", 0);
+            assertThat(bob.gets("/conversations").items()).hasSize(2);
         }
 
         @Test
