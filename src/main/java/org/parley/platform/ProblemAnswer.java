@@ -25,6 +25,7 @@ public final class ProblemAnswer {
             throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
+        SecurityHeaders.set(request, response);
         response.setStatus(refusal.status());
         headers(refusal).forEach(response::setHeader);
         response.setContentType(Problem.MEDIA_TYPE);
@@ -32,7 +33,7 @@ public final class ProblemAnswer {
         response.flushBuffer();
     }
 
-    private static byte[] body(Refusal refusal, HttpServletRequest request) {
+    static byte[] body(Refusal refusal, HttpServletRequest request) {
         return Problem.of(refusal, RequestId.of(request)).toString().getBytes(StandardCharsets.UTF_8);
     }
 

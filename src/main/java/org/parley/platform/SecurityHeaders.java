@@ -50,7 +50,8 @@ public class SecurityHeaders implements Filter {
         }
     }
 
-    private static void set(HttpServletRequest request, HttpServletResponse response) {
+    /** For answers given before any filter runs. */
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -8,7 +8,6 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
-import java.sql.SQLException;
 
 /** Stands outside the transaction's interceptor, so that the second try is a transaction of its own. */
 @TriedTwice
@@ -26,20 +25,8 @@ class TwiceInterceptor implements Serializable {
         try {
             return call.proceed();
         } catch (RuntimeException failure) {
-            if (!lostRace(failure)) throw failure;
+            if (!Conflicts.isConstraint(failure)) throw failure;
             return call.proceed();
         }
-    }
-
-    /** Whether a constraint refused it: SQL states of class 23, however deep a provider wraps them. */
-    static boolean lostRace(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused
-                    && refused.getSQLState() != null
-                    && refused.getSQLState().startsWith("23")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

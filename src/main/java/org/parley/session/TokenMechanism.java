@@ -16,6 +16,7 @@ import org.parley.account.Callers;
 import org.parley.platform.ProblemAnswer;
 import org.parley.platform.Refusal;
 import org.parley.platform.Refusals;
+import org.parley.platform.SecurityHeaders;
 import org.parley.platform.SignedOut;
 
 /**
@@ -80,6 +81,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         boolean page = request.getMethod().equals("GET");
         LocalPath to = new LocalPath(page ? Area.path(request) + (query == null ? "" : "?" + query) : null);
         String url = request.getContextPath() + "/sign-in?to=" + to.asParameter();
+        SecurityHeaders.set(request, response);
+        response.setHeader("Cache-Control", "no-store");
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
@@ -87,7 +90,9 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
                         .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + url
                                 + "\"/></partial-response>");
             } else {
-                response.sendRedirect(url);
+                // Not sendRedirect: it would name scheme and host, which a proxy may have changed.
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", url);
             }
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException gone) {
