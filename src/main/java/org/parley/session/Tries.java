@@ -45,6 +45,10 @@ class Tries {
         blockedUntil = rule.blockedUntil(counted, firstAt, now);
     }
 
+    String key() {
+        return subject;
+    }
+
     /** That one was none. */
     void takeBack(Instant now) {
         counted = Math.max(0, counted - 1);
