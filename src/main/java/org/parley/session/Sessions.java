@@ -2,11 +2,16 @@ package org.parley.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.account.AccountView;
 import org.parley.account.Caller;
@@ -41,7 +46,7 @@ public class Sessions {
             + " where s.token_hash = ? and s.expires_at > ? and a.erased_at is null";
     private static final String ALIVE = "select s.id, s.account_id, a.username, s.last_used_at"
             + " from session s join account a on a.id = s.account_id"
-            + " where s.id = ? and s.expires_at > ? and a.erased_at is null";
+            + " where s.id = any(?) and s.expires_at > ? and a.erased_at is null";
 
     private record Found(Caller caller, Instant lastUsedAt) {}
 
@@ -62,25 +67,30 @@ public class Sessions {
 
     /** Whose token this is, if it is a good one. One indexed look-up; asked for every request. */
     public Optional<Caller> check(String token) {
-        return Token.parse(token).flatMap(known -> find(CHECK, known.hash()));
+        return Token.parse(token)
+                .flatMap(known -> sql.one(CHECK, Sessions::found, known.hash(), Time.micros(clock.instant())))
+                .map(this::used);
     }
 
-    /** Whether a session still stands; a socket that asks this is using it. */
-    public boolean alive(UUID session) {
-        return find(ALIVE, session).isPresent();
+    /** Which of these sessions still stand; a socket that asks this is using its own. */
+    public Set<UUID> alive(Collection<UUID> asked) {
+        if (asked.isEmpty()) return Set.of();
+        Set<UUID> alive = new HashSet<>();
+        sql.list(ALIVE, Sessions::found, asked.toArray(UUID[]::new), Time.micros(clock.instant()))
+                .forEach(found -> alive.add(used(found).session()));
+        return alive;
     }
 
-    private Optional<Caller> find(String query, Object key) {
-        Instant now = clock.instant();
-        Optional<Found> found = sql.one(
-                query,
-                row -> new Found(
-                        new Caller(Sql.id(row, "account_id"), row.getString("username"), Sql.id(row, "id")),
-                        Time.instant(row.getLong("last_used_at"))),
-                key,
-                Time.micros(now));
-        found.filter(one -> one.lastUsedAt.plus(GRAIN).isBefore(now)).ifPresent(one -> store.use(one.caller.session()));
-        return found.map(Found::caller);
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                new Caller(Sql.id(row, "account_id"), row.getString("username"), Sql.id(row, "id")),
+                Time.instant(row.getLong("last_used_at")));
+    }
+
+    private Caller used(Found found) {
+        boolean stale = found.lastUsedAt.plus(GRAIN).isBefore(clock.instant());
+        if (stale) store.use(found.caller.session());
+        return found.caller;
     }
 
     /**

@@ -7,7 +7,6 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -16,14 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.parley.account.Caller;
-import org.parley.platform.Cursor;
-import org.parley.platform.Page;
 
-/** What a client looks at to see where it stands: all counts and places at once, and friends with their last words. */
-@Path("")
+/** What a client looks at to see where it stands: all counts and places at once. */
+@Path("state")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class OverviewResource {
+public class StateResource {
     private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
@@ -32,29 +29,13 @@ public class OverviewResource {
     @Inject
     Overview overview;
 
-    @Inject
-    Friends friends;
-
     /** Answers 304 while nothing moved since the caller's {@code If-None-Match}. */
     @GET
-    @Path("state")
     public Response state(@Context Request request) {
         String state = JSON.toJson(overview.state(caller.account()));
         byte[] bytes = state.getBytes(StandardCharsets.UTF_8);
         EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(bytes).toString());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(state)).tag(tag).build();
-    }
-
-    @GET
-    @Path("unread")
-    public Unread unread() {
-        return overview.unread(caller.account());
-    }
-
-    @GET
-    @Path("friends")
-    public Page<FriendView> friends(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return friends.of(caller.account(), cursor, Cursor.limit(limit, Cursor.DEFAULT_LIMIT));
     }
 }

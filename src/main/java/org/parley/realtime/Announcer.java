@@ -1,0 +1,119 @@
+package org.parley.realtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.parley.conversation.PointerMoved;
+import org.parley.conversation.Recipient;
+import org.parley.conversation.Typed;
+import org.parley.conversation.ViewChanged;
+import org.parley.friendship.BlockChanged;
+import org.parley.friendship.Contacts;
+import org.parley.friendship.FriendshipChanged;
+import org.parley.friendship.Profiles;
+import org.parley.friendship.RequestChanged;
+import org.parley.message.Changed;
+import org.parley.message.Overview;
+import org.parley.presence.PresenceChanged;
+
+/** Tells the connections of those concerned what was committed. Nothing is read for who is not connected. */
+@ApplicationScoped
+public class Announcer {
+    @Inject
+    LiveSockets sockets;
+
+    @Inject
+    UnreadNotices unread;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    Overview overview;
+
+    void message(@Observes Changed changed) {
+        String message = null;
+        for (Recipient recipient : changed.recipients()) {
+            String frame = null;
+            for (Live live : sockets.of(recipient.account())) {
+                if (live == changed.origin()) continue;
+                if (message == null) message = Wire.message(changed.message());
+                if (frame == null) frame = Wire.frame(recipient.after(), message);
+                live.send(frame);
+            }
+            if (changed.message().deleted()) {
+                unread.changed(recipient.account(), changed.message().conversation());
+            }
+        }
+    }
+
+    void pointer(@Observes(during = TransactionPhase.AFTER_SUCCESS) PointerMoved moved) {
+        Frame frame = moved.read()
+                ? new Frame.Read(moved.conversation(), moved.username(), moved.seq())
+                : new Frame.Delivered(moved.conversation(), moved.username(), moved.seq());
+        String text = Wire.text(frame);
+        for (UUID account : moved.audience()) {
+            for (Live live : sockets.of(account)) {
+                if (live != moved.origin()) live.send(text);
+            }
+        }
+        if (moved.read()) unread.changed(moved.account(), moved.conversation());
+    }
+
+    void view(@Observes(during = TransactionPhase.AFTER_SUCCESS) ViewChanged changed) {
+        if (!sockets.isLive(changed.account())) return;
+        overview.find(changed.account(), changed.conversation())
+                .ifPresent(view -> sockets.send(changed.account(), new Frame.Conversation(view)));
+        unread.changed(changed.account(), changed.conversation());
+    }
+
+    void request(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestChanged changed) {
+        request(changed, changed.requester(), changed.addressee());
+        if (!changed.silent()) request(changed, changed.addressee(), changed.requester());
+    }
+
+    private void request(RequestChanged changed, UUID account, UUID other) {
+        if (!sockets.isLive(account)) return;
+        Frame frame =
+                new Frame.FriendRequest(changed.id(), profiles.get(account, other), changed.state(), changed.note());
+        sockets.send(account, frame);
+    }
+
+    void friendship(@Observes(during = TransactionPhase.AFTER_SUCCESS) FriendshipChanged changed) {
+        friendship(changed.one(), changed.other(), changed.friends());
+        friendship(changed.other(), changed.one(), changed.friends());
+    }
+
+    private void friendship(UUID account, UUID other, boolean friends) {
+        if (!sockets.isLive(account)) return;
+        String state = friends ? "friend" : "removed";
+        sockets.send(account, new Frame.Friendship(profiles.get(account, other), state));
+    }
+
+    /** Each looks offline to the other from now on; what either may know after an unblock is told again. */
+    void block(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlockChanged changed) {
+        presence(changed.blocker(), changed.blocked());
+        presence(changed.blocked(), changed.blocker());
+    }
+
+    private void presence(UUID account, UUID other) {
+        if (!sockets.isLive(account) || !contacts.standing(account, other).friends()) return;
+        var profile = profiles.get(account, other);
+        sockets.send(account, new Frame.Presence(profile.username(), profile.online(), profile.lastSeenAt()));
+    }
+
+    void presence(@Observes PresenceChanged changed) {
+        Frame frame = new Frame.Presence(changed.username(), changed.online(), changed.lastSeenAt());
+        for (UUID account : contacts.presenceAudience(changed.account())) sockets.send(account, frame);
+    }
+
+    void typing(@Observes Typed typed) {
+        Frame frame = new Frame.Typing(typed.conversation(), typed.username());
+        for (UUID account : typed.audience()) sockets.send(account, frame);
+    }
+}

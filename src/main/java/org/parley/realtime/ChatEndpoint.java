@@ -1,0 +1,114 @@
+package org.parley.realtime;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.util.Optional;
+import org.parley.account.Caller;
+import org.parley.platform.Refusals;
+import org.parley.platform.SignedOut;
+import org.parley.session.Sessions;
+
+/**
+ * The socket. It opens, closes and hands frames on. Whose it is was found before the upgrade, or is told by the first
+ * frame: until then it gets nothing, sends at most 4 KiB and has 5 s.
+ */
+@Dependent
+@ServerEndpoint(value = "/ws", configurator = Handshake.class)
+public class ChatEndpoint {
+    private static final int MAX_FRAME = 64 * 1024;
+    private static final int MAX_ANONYMOUS_FRAME = 4 * 1024;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Dispatch dispatch;
+
+    @Inject
+    Sessions sessions;
+
+    private Connection connection;
+
+    @OnOpen
+    public void open(Session session) {
+        // the annotation's limit alone would let a fragmented message grow without end
+        session.setMaxTextMessageBufferSize(MAX_FRAME);
+        session.setMaxBinaryMessageBufferSize(MAX_FRAME);
+        session.setMaxIdleTimeout(0);
+        connection = new Connection(new SocketTransport(session));
+        connections.opened(connection);
+        if (session.getUserPrincipal() instanceof Caller caller) greet(caller);
+        else session.setMaxTextMessageBufferSize(MAX_ANONYMOUS_FRAME);
+    }
+
+    @OnMessage(maxMessageSize = MAX_FRAME)
+    public void text(String text, Session session) {
+        connection.heard();
+        try {
+            ClientFrame frame = ClientFrame.parse(text);
+            if (connection.live() != null && !(frame instanceof ClientFrame.Auth)) dispatch.frame(connection, frame);
+            else if (connection.live() != null) throw new ClientFrame.BadFrame(frame.ref(), "You are signed in.");
+            else authenticate(frame, text.length(), session);
+        } catch (ClientFrame.BadFrame bad) {
+            connection.refuse(bad);
+        }
+    }
+
+    private void authenticate(ClientFrame frame, int length, Session session) {
+        if (length > MAX_ANONYMOUS_FRAME) {
+            connection.close(Close.TOO_LARGE);
+            return;
+        }
+        Optional<Caller> caller = frame instanceof ClientFrame.Auth auth && auth.token() != null
+                ? sessions.check(auth.token())
+                : Optional.empty();
+        if (caller.isEmpty()) {
+            connection.refuse(frame.ref(), new SignedOut());
+            connection.close(Close.SIGNED_OUT);
+            return;
+        }
+        session.setMaxTextMessageBufferSize(MAX_FRAME);
+        greet(caller.get());
+    }
+
+    private void greet(Caller caller) {
+        Live live = new Live(caller, connection.transport());
+        connection.signedIn(live);
+        try {
+            connections.greet(live);
+        } catch (RuntimeException failure) {
+            connection.refuse(null, Refusals.of(failure));
+            connection.close(Close.GOING_AWAY);
+        }
+    }
+
+    @OnMessage(maxMessageSize = MAX_FRAME)
+    public void binary(byte[] bytes) {
+        connection.heard();
+        connection.refuse(new ClientFrame.BadFrame(null, "Frames are text here."));
+    }
+
+    @OnMessage
+    public void pong(PongMessage pong) {
+        connection.heard();
+    }
+
+    @OnClose
+    public void close(CloseReason reason) {
+        if (connection != null) connections.closed(connection);
+    }
+
+    /** Follows what the container found wrong with the wire; it closes the socket itself. */
+    @OnError
+    public void error(Throwable failure) {
+        // a connection that breaks is nothing to report
+    }
+}

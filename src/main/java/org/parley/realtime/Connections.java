@@ -1,0 +1,102 @@
+package org.parley.realtime;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.parley.friendship.Profiles;
+import org.parley.session.Sessions;
+
+/** Every open socket: greets it once it is known whose it is, watches that it lives, and says goodbye. */
+@ApplicationScoped
+public class Connections {
+    static final int HEARTBEAT_SECONDS = 25;
+
+    private static final Connection.Timing TIMING = new Connection.Timing(
+            TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS), TimeUnit.SECONDS.toNanos(60), TimeUnit.SECONDS.toNanos(5));
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Live> streams = ConcurrentHashMap.newKeySet();
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    LiveSockets sockets;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    Sessions sessions;
+
+    private ScheduledFuture<?> sweep;
+    private int seconds;
+
+    @PostConstruct
+    void start() {
+        sweep = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweep.cancel(false);
+        open.forEach(connection -> connection.close(Close.GOING_AWAY));
+        streams.forEach(stream -> stream.close(Close.GOING_AWAY));
+    }
+
+    void opened(Connection connection) {
+        open.add(connection);
+    }
+
+    void closed(Connection connection) {
+        open.remove(connection);
+        if (connection.live() != null) sockets.remove(connection.live());
+    }
+
+    /** Puts the greeting first in line, then lets other frames come, so that none is lost after it. */
+    void greet(Live live) {
+        var account = profiles.get(live.caller().account(), live.caller().account());
+        live.enqueue(Wire.text(new Frame.Hello(account, live.caller().session(), HEARTBEAT_SECONDS)));
+        sockets.add(live);
+        live.pump();
+    }
+
+    void streamOpened(Live stream) {
+        streams.add(stream);
+        greet(stream);
+    }
+
+    void streamClosed(Live stream) {
+        if (streams.remove(stream)) sockets.remove(stream);
+    }
+
+    private void sweep() {
+        long now = System.nanoTime();
+        open.forEach(connection -> connection.check(now, TIMING));
+        if (++seconds % HEARTBEAT_SECONDS == 0) streams.forEach(Live::ping);
+        if (seconds % 2 == 0) endRevoked();
+    }
+
+    /** A revocation whose hint was lost, or that came with time, is made good here. */
+    private void endRevoked() {
+        Collection<Live> all = sockets.all();
+        Set<UUID> alive =
+                sessions.alive(all.stream().map(live -> live.caller().session()).collect(toSet()));
+        for (Live live : all) {
+            if (alive.contains(live.caller().session())) continue;
+            live.close(Close.SIGNED_OUT);
+            sockets.remove(live);
+        }
+    }
+}

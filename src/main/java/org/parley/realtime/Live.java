@@ -1,0 +1,66 @@
+package org.parley.realtime;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.parley.account.Caller;
+
+/** One connection of one account that is live now, over a socket or an event stream. */
+final class Live {
+    private final Caller caller;
+    private final Transport transport;
+    private final FrameQueue queue = new FrameQueue();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Thread pumping;
+    private volatile Close why;
+
+    Live(Caller caller, Transport transport) {
+        this.caller = caller;
+        this.transport = transport;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** Sends a frame as soon as the wire takes it. A reader too slow to keep up is closed; it catches up by rev. */
+    void send(String frame) {
+        if (closed.get()) return;
+        if (enqueue(frame)) pump();
+    }
+
+    /** Puts a frame in line without sending yet. */
+    boolean enqueue(String frame) {
+        if (queue.offer(frame)) return true;
+        close(Close.SLOW);
+        return false;
+    }
+
+    /** Writes what waits. Where a write ends at once, the loop goes on in place of a recursion. */
+    void pump() {
+        for (String frame = queue.next(); frame != null; frame = queue.next()) {
+            pumping = Thread.currentThread();
+            transport.write(frame, this::written);
+            pumping = null;
+        }
+    }
+
+    private void written() {
+        queue.written();
+        if (pumping != Thread.currentThread()) pump();
+    }
+
+    void ping() {
+        transport.ping();
+    }
+
+    void close(Close reason) {
+        if (!closed.compareAndSet(false, true)) return;
+        why = reason;
+        queue.clear();
+        transport.close(reason);
+    }
+
+    /** Whether it ended because its session did. */
+    boolean signedOut() {
+        return why == Close.SIGNED_OUT;
+    }
+}

@@ -1,0 +1,89 @@
+package org.parley.realtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.presence.Connected;
+import org.parley.presence.Disconnected;
+import org.parley.session.SessionsEnded;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+
+/** Who is connected by what, on this node. An account has at most 10 connections: the oldest makes way. */
+@ApplicationScoped
+public class LiveSockets {
+    static final int MAX_PER_ACCOUNT = 10;
+
+    private final boolean limits = Settings.current().on(Setting.LIMITS);
+    private final Map<UUID, Deque<Live>> byAccount = new ConcurrentHashMap<>();
+
+    @Inject
+    Event<Connected> connected;
+
+    @Inject
+    Event<Disconnected> disconnected;
+
+    void add(Live live) {
+        UUID account = live.caller().account();
+        Live[] oldest = new Live[1];
+        byAccount.compute(account, (id, known) -> {
+            Deque<Live> connections = known == null ? new ArrayDeque<>() : new ArrayDeque<>(known);
+            if (limits && connections.size() >= MAX_PER_ACCOUNT) oldest[0] = connections.poll();
+            connections.add(live);
+            return connections;
+        });
+        connected.fire(new Connected(account));
+        if (oldest[0] == null) return;
+        oldest[0].close(Close.CROWDED);
+        disconnected.fire(new Disconnected(account, false));
+    }
+
+    void remove(Live live) {
+        UUID account = live.caller().account();
+        boolean[] removed = new boolean[1];
+        byAccount.computeIfPresent(account, (id, known) -> {
+            Deque<Live> connections = new ArrayDeque<>(known);
+            removed[0] = connections.remove(live);
+            return connections.isEmpty() ? null : connections;
+        });
+        if (removed[0]) disconnected.fire(new Disconnected(account, live.signedOut()));
+    }
+
+    /** The connections of an account now; the collection does not change. */
+    Collection<Live> of(UUID account) {
+        Deque<Live> connections = byAccount.get(account);
+        return connections == null ? List.of() : connections;
+    }
+
+    boolean isLive(UUID account) {
+        return byAccount.containsKey(account);
+    }
+
+    List<Live> all() {
+        return byAccount.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    void send(UUID account, Frame frame) {
+        Collection<Live> connections = of(account);
+        if (connections.isEmpty()) return;
+        String text = Wire.text(frame);
+        for (Live live : connections) live.send(text);
+    }
+
+    void close(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
+        for (Live live : of(ended.account())) {
+            if (!ended.sessions().contains(live.caller().session())) continue;
+            live.close(Close.SIGNED_OUT);
+            remove(live);
+        }
+    }
+}

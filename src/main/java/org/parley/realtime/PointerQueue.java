@@ -1,0 +1,66 @@
+package org.parley.realtime;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.parley.conversation.Move;
+import org.parley.conversation.Pointers;
+
+/** Gathers what sockets say of received and read, and stores the newest of it five times a second in one statement. */
+@ApplicationScoped
+class PointerQueue {
+    private static final Logger LOG = Logger.getLogger(PointerQueue.class.getName());
+    private static final long PERIOD_MILLIS = 200;
+
+    private final Map<Move.Key, Move> waiting = new HashMap<>();
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    Pointers pointers;
+
+    private ScheduledFuture<?> sweep;
+
+    @PostConstruct
+    void start() {
+        sweep = timer.scheduleWithFixedDelay(this::store, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweep.cancel(false);
+        store();
+    }
+
+    void add(Move move) {
+        synchronized (waiting) {
+            waiting.merge(move.key(), move, Move::and);
+        }
+    }
+
+    private void store() {
+        Collection<Move> moves;
+        synchronized (waiting) {
+            if (waiting.isEmpty()) return;
+            moves = Map.copyOf(waiting).values();
+            waiting.clear();
+        }
+        try {
+            pointers.move(moves);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Pointers could not be stored; they are tried again", failure);
+            moves.forEach(this::add);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.parley.realtime;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Frames over a WebSocket (RFC 6455). */
+final class SocketTransport implements Transport {
+    private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+    private final Session session;
+
+    SocketTransport(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void write(String frame, Runnable written) {
+        try {
+            session.getAsyncRemote().sendText(frame, result -> written.run());
+        } catch (RuntimeException gone) {
+            written.run();
+        }
+    }
+
+    @Override
+    public void ping() {
+        try {
+            session.getAsyncRemote().sendPing(EMPTY.duplicate());
+        } catch (IOException | RuntimeException gone) {
+            close(Close.SILENT);
+        }
+    }
+
+    @Override
+    public void close(Close why) {
+        try {
+            session.close(new CloseReason(CloseCodes.getCloseCode(why.code), why.reason));
+        } catch (IOException | RuntimeException gone) {
+            // there is nobody left to tell
+        }
+    }
+}

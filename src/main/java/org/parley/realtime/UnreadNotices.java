@@ -1,0 +1,82 @@
+package org.parley.realtime;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.parley.message.Overview;
+import org.parley.message.Unread;
+
+/**
+ * Tells counts that changed in another way than by a plain new message, which clients count themselves: at most once a
+ * second for each account, and the last always.
+ */
+@ApplicationScoped
+class UnreadNotices {
+    private static final Logger LOG = Logger.getLogger(UnreadNotices.class.getName());
+
+    private final Map<UUID, Set<UUID>> changed = new HashMap<>();
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    LiveSockets sockets;
+
+    @Inject
+    Overview overview;
+
+    private ScheduledFuture<?> sweep;
+
+    @PostConstruct
+    void start() {
+        sweep = timer.scheduleWithFixedDelay(this::sweep, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweep.cancel(false);
+    }
+
+    void changed(UUID account, UUID conversation) {
+        if (!sockets.isLive(account)) return;
+        synchronized (changed) {
+            changed.computeIfAbsent(account, one -> new HashSet<>()).add(conversation);
+        }
+    }
+
+    private void sweep() {
+        Map<UUID, Set<UUID>> due;
+        synchronized (changed) {
+            due = new HashMap<>(changed);
+            changed.clear();
+        }
+        due.forEach((account, conversations) -> {
+            try {
+                tell(account, conversations);
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "Counts could not be told; they are tried again", failure);
+                conversations.forEach(conversation -> changed(account, conversation));
+            }
+        });
+    }
+
+    private void tell(UUID account, Set<UUID> conversations) {
+        Unread unread = overview.unread(account);
+        for (UUID conversation : conversations) {
+            int count = unread.conversations().getOrDefault(conversation.toString(), 0);
+            sockets.send(account, new Frame.Unread(conversation, count, unread.total()));
+        }
+    }
+}
