@@ -58,7 +58,9 @@ class Contact {
     }
 
     UUID other(UUID me) {
-        return me.equals(low) ? high : low;
+        if (me.equals(low)) return high;
+        if (me.equals(high)) return low;
+        throw new IllegalArgumentException("not one of this pair");
     }
 
     boolean friends() {
@@ -66,7 +68,7 @@ class Contact {
     }
 
     boolean blocks(UUID me) {
-        return (me.equals(low) ? lowBlocksSince : highBlocksSince) != null;
+        return (other(me).equals(high) ? lowBlocksSince : highBlocksSince) != null;
     }
 
     Standing standing(UUID me) {
@@ -132,13 +134,10 @@ class Contact {
     }
 
     private FriendRequest waitingFor(UUID me, UUID request) {
-        return from(
-                        other(me),
-                        r -> r.id().equals(request)
-                                && r.addressee().equals(me)
-                                && r.pending()
-                                && !r.silent()
-                                && !blocks(me))
+        return requests.stream()
+                .filter(r -> r.id().equals(request) && r.addressee().equals(me))
+                .filter(r -> r.pending() && !r.silent() && !blocks(me))
+                .findFirst()
                 .orElseThrow(NoSuchRequest::new);
     }
 
@@ -165,16 +164,16 @@ class Contact {
 
     /** @return whether anything changed */
     boolean block(UUID me, Instant now) {
-        return !blocks(me) && setBlock(me, now);
+        return !blocks(me) && markBlock(me, now);
     }
 
     /** @return whether anything changed */
     boolean unblock(UUID me) {
-        return blocks(me) && setBlock(me, null);
+        return blocks(me) && markBlock(me, null);
     }
 
-    private boolean setBlock(UUID me, Instant since) {
-        if (me.equals(low)) lowBlocksSince = since;
+    private boolean markBlock(UUID me, Instant since) {
+        if (other(me).equals(high)) lowBlocksSince = since;
         else highBlocksSince = since;
         return true;
     }

@@ -5,14 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.account.AccountView;
+import org.parley.account.Accounts;
 import org.parley.account.NoSuchAccount;
+import org.parley.account.Username;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
 import org.parley.platform.TriedTwice;
 
@@ -23,6 +28,9 @@ import org.parley.platform.TriedTwice;
 @ApplicationScoped
 @Transactional
 public class Contacts {
+    /** New requests of one account: 20 at once, then 30 an hour. */
+    private final Rate<UUID> rate = new Rate<>(20, 30, Duration.ofHours(1));
+
     @Inject
     Pairs pairs;
 
@@ -30,13 +38,10 @@ public class Contacts {
     ContactQueries queries;
 
     @Inject
-    People people;
+    Accounts accounts;
 
     @Inject
     ContactsPolicy policy;
-
-    @Inject
-    RequestLimits limits;
 
     @Inject
     Clock clock;
@@ -63,18 +68,18 @@ public class Contacts {
      */
     @TriedTwice
     public RequestMade request(UUID me, String username, String note) {
-        Person other = other(me, username);
+        AccountView other = other(me, username);
         Note words = new Note(note);
-        Contact contact = pairs.lockOrOpen(me, other.account());
+        Contact contact = pairs.lockOrOpen(me, other.id());
         Asked asked = contact.request(me, words, policy.terms(other), clock.instant());
         boolean anew = asked.madeBy(me);
-        if (anew) limits.take(me);
+        if (anew) rate.take(me);
         switch (asked.outcome()) {
             case PENDING, DELIVERED -> tell(asked.request(), "pending");
-            case FRIENDS -> tellFriends(me, other.account(), asked.request());
+            case FRIENDS -> tellFriends(me, other.id(), asked.request());
             case AGAIN -> {}
         }
-        return new RequestMade(asked.request().id(), other.account(), asked.outcome() == Asked.Outcome.FRIENDS, anew);
+        return new RequestMade(asked.request().id(), other.id(), asked.outcome() == Asked.Outcome.FRIENDS, anew);
     }
 
     /** @throws NoSuchRequest when no pending request to the caller has this id */
@@ -108,7 +113,7 @@ public class Contacts {
      * @throws NoSuchAccount when nobody has this username
      */
     public void remove(UUID me, String username) {
-        UUID other = other(me, username).account();
+        UUID other = other(me, username).id();
         if (pairs.lock(me, other).map(Contact::remove).orElse(false)) {
             friendships.fire(new FriendshipChanged(me, other, false));
         }
@@ -122,7 +127,7 @@ public class Contacts {
      */
     @TriedTwice
     public void block(UUID me, String username) {
-        UUID other = other(me, username).account();
+        UUID other = other(me, username).id();
         if (pairs.lockOrOpen(me, other).block(me, clock.instant())) blocks.fire(new BlockChanged(me, other, true));
     }
 
@@ -133,7 +138,7 @@ public class Contacts {
      * @throws NoSuchAccount when nobody has this username
      */
     public void unblock(UUID me, String username) {
-        UUID other = other(me, username).account();
+        UUID other = other(me, username).id();
         if (pairs.lock(me, other).map(contact -> contact.unblock(me)).orElse(false)) {
             blocks.fire(new BlockChanged(me, other, false));
         }
@@ -168,10 +173,10 @@ public class Contacts {
         return policy.mayWrite(standing);
     }
 
-    private Person other(UUID me, String username) {
+    private AccountView other(UUID me, String username) {
         if (username == null) throw new Invalid("username", "must be given");
-        Person other = people.find(username).orElseThrow(NoSuchAccount::new);
-        if (other.account().equals(me)) throw new Invalid("username", "is your own");
+        AccountView other = Username.find(username).flatMap(accounts::find).orElseThrow(NoSuchAccount::new);
+        if (other.id().equals(me)) throw new Invalid("username", "is your own");
         return other;
     }
 

@@ -2,6 +2,7 @@ package org.parley.friendship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.parley.account.AccountView;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -11,8 +12,8 @@ class ContactsPolicy {
     private final Duration wait = Settings.current().duration(Setting.REQUESTS_WAIT);
     private final String policy = Settings.current().text(Setting.CONTACTS_POLICY);
 
-    Terms terms(Person addressee) {
-        return new Terms(wait, policy.equals("mutual"), !addressee.takesRequests());
+    Terms terms(AccountView addressee) {
+        return new Terms(wait, policy.equals("mutual"), addressee.contactsFrom().equals("nobody"));
     }
 
     boolean mayWrite(Standing standing) {

@@ -7,11 +7,13 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.parley.session.SessionsEnded;
 
 /**
  * Who is online: whoever has at least one live socket or event stream, and for 20 s after the last one was lost. Many
@@ -60,6 +62,11 @@ public class Presence {
 
     void disconnected(@Observes Disconnected event) {
         connections.disconnected(event.account(), event.signedOut()).ifPresent(writer::add);
+    }
+
+    /** A page that signs out often loses its socket just before. */
+    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded event) {
+        connections.signedOut(event.account()).ifPresent(writer::add);
     }
 
     private void sweep() {

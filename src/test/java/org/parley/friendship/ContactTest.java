@@ -119,6 +119,15 @@ class ContactTest {
         }
 
         @Test
+        void aThirdCanDoNothingWithIt() {
+            UUID mallory = UUID.fromString("01a90000-0000-7000-8000-000000000003");
+
+            refusesAsNoSuchRequest(() -> contact.accept(mallory, request.id(), NOW));
+            refusesAsNoSuchRequest(() -> contact.decline(mallory, request.id(), NOW));
+            refusesAsNoSuchRequest(() -> contact.withdraw(mallory, request.id()));
+        }
+
+        @Test
         void theOtherIsFoundUnderNoOtherId() {
             refusesAsNoSuchRequest(() -> contact.accept(bob, UUID.randomUUID(), NOW));
         }
