@@ -1,0 +1,91 @@
+package org.parley.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parley.account.Caller;
+
+class LiveTest {
+    private final Wires wire = new Wires();
+    private final Live live = new Live(new Caller(UUID.randomUUID(), "alice", UUID.randomUUID()), wire);
+
+    @Test
+    void framesLeaveInTheOrderTheyWereSent() {
+        wire.atOnce = true;
+
+        for (int i = 0; i < 5; i++) live.send("" + i);
+
+        assertThat(wire.written).containsExactly("0", "1", "2", "3", "4");
+    }
+
+    @Test
+    void theNextFrameLeavesOnceTheOneBeforeHas() {
+        live.send("1");
+        live.send("2");
+        assertThat(wire.written).containsExactly("1");
+
+        wire.done();
+
+        assertThat(wire.written).containsExactly("1", "2");
+    }
+
+    @Test
+    void manyWaitingFramesThatLeaveAtOnceNeedNoDeepStack() {
+        for (int i = 0; i < 256; i++) live.enqueue("frame");
+        wire.atOnce = true;
+
+        live.pump();
+
+        assertThat(wire.written).hasSize(256);
+        assertThat(wire.deepest).isLessThan(60 + Thread.currentThread().getStackTrace().length);
+    }
+
+    @Test
+    void aReaderThatDoesNotReadIsClosedAtOnce() {
+        for (int i = 0; i < 257; i++) live.send("frame");
+
+        assertThat(wire.closed).isEqualTo(Close.SLOW);
+    }
+
+    @Test
+    void nothingIsSentAfterTheEnd() {
+        live.close(Close.SIGNED_OUT);
+
+        live.send("late");
+
+        assertThat(wire.written).isEmpty();
+        assertThat(live.signedOut()).isTrue();
+    }
+
+    /** A wire that writes at once or when told. */
+    private static final class Wires implements Transport {
+        final List<String> written = new ArrayList<>();
+        boolean atOnce;
+        Close closed;
+        int deepest;
+        private Runnable pending;
+
+        @Override
+        public void write(String frame, Runnable done) {
+            written.add(frame);
+            deepest = Math.max(deepest, Thread.currentThread().getStackTrace().length);
+            if (atOnce) done.run();
+            else pending = done;
+        }
+
+        void done() {
+            pending.run();
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close(Close why) {
+            closed = why;
+        }
+    }
+}
