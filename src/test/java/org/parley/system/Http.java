@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class Http {
     }
 
     Answer get(String path) {
-        return send("GET", path, null);
+        return send("GET", path, (String) null);
     }
 
     Answer post(String path, String json) {
@@ -59,12 +60,17 @@ final class Http {
     }
 
     Answer delete(String path) {
-        return send("DELETE", path, null);
+        return send("DELETE", path, (String) null);
     }
 
     /** @param body sent as JSON unless a header says otherwise; null for none */
     Answer send(String method, String path, String body) {
-        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(method, path, body == null ? null : BodyPublishers.ofString(body));
+    }
+
+    /** Bytes that need not be text; without a length where the publisher knows none. */
+    Answer send(String method, String path, BodyPublisher body) {
+        var publisher = body == null ? BodyPublishers.noBody() : body;
         var request = HttpRequest.newBuilder(site.http(path)).timeout(PATIENCE).method(method, publisher);
         if (body != null && !headers.contains("Content-Type")) request.header("Content-Type", "application/json");
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
