@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the house: arrows point one way, and what is inside a feature stays there. */
@@ -62,7 +63,20 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.parley..")
             .should()
-            .resideInAnyPackage(ORDER.stream().map(ArchitectureTest::within).toArray(String[]::new));
+            .resideInAnyPackage(Stream.concat(ORDER.stream(), Stream.of("launcher"))
+                    .map(ArchitectureTest::within)
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule theLauncherStandsBesideTheApplication = classes()
+            .that()
+            .resideInAPackage(within("launcher"))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", within("launcher"), within("settings"))
+            .andShould()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage(within("launcher"));
 
     @ArchTest
     static void arrowsPointOneWay(JavaClasses all) {

@@ -69,8 +69,10 @@ public class Database {
         } catch (WrongSettings e) {
             CONSOLE.severe(e.getMessage());
             throw e;
-        } catch (SQLException | RuntimeException e) {
-            CONSOLE.severe("Parley cannot open its database: " + e.getMessage());
+        } catch (RuntimeException e) {
+            CONSOLE.severe("Parley cannot use its database: " + e.getMessage());
+            throw e;
+        } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be opened", e);
         }
     }

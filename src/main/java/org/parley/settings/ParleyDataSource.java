@@ -16,9 +16,14 @@ import javax.sql.DataSource;
  * as URL, user and password is ignored, since the settings decide.
  */
 public final class ParleyDataSource implements DataSource {
+    private static final Logger CONSOLE = Logger.getLogger("org.parley.console");
+
     private final Driver driver;
     private final String url;
     private final Properties properties = new Properties();
+
+    /** Whether it ever was: at the start somebody looks at the console, and later the log is enough. */
+    private volatile boolean opened;
 
     public ParleyDataSource() {
         this(Settings.current());
@@ -67,7 +72,14 @@ public final class ParleyDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return driver.connect(url, properties);
+        try {
+            Connection connection = driver.connect(url, properties);
+            opened = true;
+            return connection;
+        } catch (SQLException e) {
+            if (!opened) CONSOLE.severe("Parley cannot open its database: " + e.getMessage());
+            throw e;
+        }
     }
 
     @Override

@@ -1,0 +1,78 @@
+package org.parley.launcher;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+import org.parley.settings.WrongSettings;
+
+/** {@code java -jar parley.jar}: starts Parley, or says in a sentence why it cannot and ends with a status of 1. */
+public final class Parley {
+    private Parley() {}
+
+    public static void main(String[] args) {
+        try {
+            Arguments arguments = Arguments.parse(args);
+            if (arguments.help()) {
+                Console.say(Arguments.HELP);
+            } else if (arguments.version()) {
+                Console.say("Parley " + version());
+            } else {
+                start(arguments);
+            }
+        } catch (StartFailure | WrongSettings e) {
+            Console.complain(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(Arguments arguments) throws StartFailure {
+        if (arguments.host() != null) System.setProperty("parley.host", arguments.host());
+        ConsoleLines lines = ConsoleLines.attach();
+        Settings settings = Settings.current();
+        DataFolder data = DataFolder.take(Path.of(settings.text(Setting.DATA)));
+        Listener listener = Listener.check(settings.text(Setting.HOST), arguments.port());
+        Console.say("Parley " + version() + " is starting …");
+        lines.detach();
+        if (!boots(data, listener) || !listener.isReady()) {
+            throw new StartFailure("Parley could not start. The log is in " + data.logs() + ".");
+        }
+        String address = settings.text(Setting.BASE_URL);
+        Console.say("Parley is ready: " + (address.isEmpty() ? listener.url() : address));
+        Console.say("Everything it keeps is in " + data.path() + ". Ctrl+C stops it.");
+    }
+
+    private static boolean boots(DataFolder data, Listener listener) throws StartFailure {
+        try {
+            new Server(jar(), data).start(listener);
+            return true;
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "Parley cannot unpack its server into " + data.path() + " (" + e.getMessage() + ").");
+        } catch (ReflectiveOperationException e) {
+            e.printStackTrace(); // to the log, where the output now goes
+            return false;
+        }
+    }
+
+    private static Path jar() throws StartFailure {
+        try {
+            Path jar = Path.of(Parley.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(jar)) return jar;
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new StartFailure("Parley starts from its jar only: java -jar parley.jar");
+    }
+
+    private static String version() {
+        String version = Parley.class.getPackage().getImplementationVersion();
+        return version == null ? "(no version)" : version;
+    }
+}
