@@ -1,0 +1,226 @@
+package org.parley.system;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.parley.system.ParleyAssertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every call there is: without a credential, with ids of nothing, with odd members, with another method. */
+class EveryCallIT {
+    /** Names stand in the path as {@code ID}; a body of null means that the call has none. */
+    private record Call(String method, String path, JsonObject body) {
+        static Call of(String method, String path, Object... body) {
+            return new Call(method, path, body.length == 0 ? null : Words.object(body));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static final List<Call> OPEN = List.of(
+            Call.of("POST", "/accounts", "username", "new.name", "password", AccountApi.PASSWORD),
+            Call.of("POST", "/sessions", "login", "some.body", "password", AccountApi.PASSWORD));
+
+    private static final List<Call> CLOSED = List.of(
+            Call.of("GET", "/sessions"),
+            Call.of("DELETE", "/sessions/ID"),
+            Call.of("GET", "/me"),
+            Call.of("PATCH", "/me", "displayName", "x", "title", "y", "locale", "en", "contactsFrom", "everyone"),
+            Call.of("PUT", "/me/password", "current", "x", "new", "another long one 1"),
+            Call.of("PUT", "/me/email", "email", "a@b.example", "password", "x"),
+            Call.of("GET", "/accounts"),
+            Call.of("GET", "/accounts/ID"),
+            Call.of("GET", "/friends"),
+            Call.of("DELETE", "/friends/ID"),
+            Call.of("GET", "/friend-requests"),
+            Call.of("POST", "/friend-requests", "username", "nobody.here", "note", "x"),
+            Call.of("POST", "/friend-requests/ID/accept"),
+            Call.of("POST", "/friend-requests/ID/decline"),
+            Call.of("DELETE", "/friend-requests/ID"),
+            Call.of("GET", "/blocks"),
+            Call.of("PUT", "/blocks/ID"),
+            Call.of("DELETE", "/blocks/ID"),
+            Call.of("GET", "/conversations"),
+            Call.of("POST", "/conversations", "username", "nobody.here"),
+            Call.of("GET", "/conversations/ID"),
+            Call.of("GET", "/state"),
+            Call.of("GET", "/unread"),
+            Call.of("GET", "/conversations/ID/messages"),
+            Call.of("GET", "/conversations/ID/changes?after=0"),
+            Call.of("POST", "/conversations/ID/messages", "clientId", "c1", "body", "b", "replyTo", 1),
+            Call.of("GET", "/conversations/ID/messages/1"),
+            Call.of("DELETE", "/conversations/ID/messages/1"),
+            Call.of("PUT", "/conversations/ID/read", "seq", 1),
+            Call.of("PUT", "/conversations/ID/delivered", "seq", 1),
+            Call.of("POST", "/conversations/ID/typing"),
+            Call.of("PUT", "/conversations/ID/settings", "muted", true),
+            Call.of("DELETE", "/conversations/ID/history"));
+
+    private static final List<String> NOT_THE_JSON = List.of(
+            "",
+            "{",
+            "}",
+            "nonsense",
+            "[]",
+            "42",
+            "\"x\"",
+            "null",
+            "{\"a\":1,}",
+            "{'a':1}",
+            "[".repeat(20_000),
+            "\u0000");
+
+    private static final List<String> NOBODYS_IDS = List.of(
+            "nothing",
+            "0",
+            "-1",
+            "01930000-0000-7000-8000-000000000000",
+            "%27%20or%201%3D1%20--",
+            "%F0%9F%98%80",
+            "x".repeat(2000),
+            "..;",
+            "null");
+
+    private static final List<JsonValue> OTHER_TYPES = List.of(
+            JsonValue.EMPTY_JSON_OBJECT,
+            JsonValue.EMPTY_JSON_ARRAY,
+            JsonValue.TRUE,
+            Json.createValue(7),
+            Json.createValue(-1),
+            Json.createValue(1e300),
+            Json.createValue("x"),
+            Json.createValue(""),
+            Json.createValue("\u0000"),
+            Json.createValue("x".repeat(100_000)));
+
+    private final Person alice = Person.signsUp("alice");
+    private final Http anybody = Http.to(Site.shared());
+
+    private static Stream<Call> all() {
+        return Stream.concat(OPEN.stream(), CLOSED.stream());
+    }
+
+    private static String filled(String path, String id) {
+        return "/api/v1" + path.replace("ID", id);
+    }
+
+    private static String body(Call call) {
+        return call.body() == null ? null : call.body().toString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutACredential() {
+        return CLOSED.stream()
+                .map(call -> dynamicTest(call.toString(), () -> {
+                    String path = filled(call.path(), "01930000-0000-7000-8000-000000000000");
+
+                    assertThat(anybody.send(call.method(), path, body(call))).isRefusedAs(401, "urn:parley:signed-out");
+                    assertThat(anybody.as("wrong").send(call.method(), path, body(call)))
+                            .isRefusedAs(401, "urn:parley:signed-out");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> membersOfAnotherType() {
+        return all().filter(call -> call.body() != null)
+                .map(call -> dynamicTest(call.toString(), () -> {
+                    for (String member : call.body().keySet()) {
+                        for (JsonValue other : OTHER_TYPES) {
+                            JsonObject body = Json.createObjectBuilder(call.body())
+                                    .add(member, other)
+                                    .build();
+                            assertThat(alice.sends(call.method(), call.path().replace("ID", "x"), body.toString()))
+                                    .isNotTheServersFault();
+                        }
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutEveryMember() {
+        return all().filter(call -> call.body() != null && !call.method().equals("PATCH"))
+                .map(call -> dynamicTest(call.toString(), () -> {
+                    Answer answer = alice.sends(call.method(), call.path().replace("ID", "x"), "{}");
+
+                    if (!call.path().endsWith("settings")) assertThat(answer).isARefusal();
+                    else assertThat(answer).isNotTheServersFault();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> idsOfNothing() {
+        return CLOSED.stream()
+                .filter(call -> call.path().contains("ID"))
+                .map(call -> dynamicTest(call.toString(), () -> {
+                    for (String id : NOBODYS_IDS) {
+                        Answer answer = alice.sends(call.method(), call.path().replace("ID", id), body(call));
+                        assertThat(answer).isARefusal();
+                        assertThat(answer.status()).as(answer.toString()).isIn(400, 404);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anotherMethod() {
+        List<DynamicTest> tests = new ArrayList<>();
+        Set<String> paths = new java.util.TreeSet<>();
+        all().forEach(call -> paths.add(call.path()));
+        for (String path : paths) {
+            tests.add(dynamicTest(path, () -> {
+                Answer answer = alice.sends("PROPFIND", path.replace("ID", "x"), null);
+                assertThat(answer).isARefusal();
+                assertThat(answer.status()).as(answer.toString()).isIn(400, 404, 405, 501);
+            }));
+        }
+        return tests.stream();
+    }
+
+    /** The server turns these away before the application hears of them. */
+    @Test
+    void whatIsNoHttpIsRefusedWithoutAWordOfTheInside() {
+        assertThat(alice.gets("/accounts/%00")).hasStatus(400).saysNothingOfTheInside();
+        assertThat(anybody.with("Content-Type", "x").post("/api/v1/sessions", "{}"))
+                .hasStatus(400)
+                .saysNothingOfTheInside();
+    }
+
+    @Test
+    void cursorsOfNobody() {
+        for (String path : List.of("/accounts", "/conversations", "/friends", "/sessions", "/blocks")) {
+            for (String query : List.of("?cursor=nonsense", "?cursor=%F0%9F", "?limit=0", "?limit=101", "?limit=x")) {
+                assertThat(alice.gets(path + query)).isNotTheServersFault();
+            }
+        }
+        assertThat(alice.gets("/accounts?limit=0")).isInvalidIn("limit");
+        assertThat(alice.gets("/accounts?limit=101")).isInvalidIn("limit");
+        assertThat(alice.gets("/accounts?presence=maybe")).isARefusal();
+    }
+
+    @Test
+    void afterAllThatEverythingIsAsItWas() {
+        Person bob = Person.signsUp("bob");
+        alice.befriends(bob);
+        ChatApi chat = alice.chatWith(bob);
+        chat.says("kept");
+
+        for (String raw : NOT_THE_JSON) alice.sends("POST", chat.path("/messages"), raw);
+        for (JsonValue other : OTHER_TYPES) {
+            alice.sends("POST", chat.path("/messages"), Words.json("clientId", other, "body", "x"));
+            alice.sends("PUT", chat.path("/read"), Words.json("seq", other));
+        }
+
+        assertThat(chat.history()).extracting(Message::body).first().isEqualTo("kept");
+        assertThat(chat.as(bob).unread()).isEqualTo(chat.history().size());
+    }
+}
