@@ -48,6 +48,10 @@ public class Sessions {
             + " from session s join account a on a.id = s.account_id"
             + " where s.id = any(?) and s.expires_at > ? and a.erased_at is null";
 
+    private static final String AT_HOME =
+            "select s.id from session s where s.account_id = ? and s.address = ? and s.expires_at > ?";
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private record Found(Caller caller, Instant lastUsedAt) {}
 
     @Inject
@@ -109,6 +113,18 @@ public class Sessions {
         AccountView known = throttle.guard(account, Subject.address(address), () -> keys.open(login, password)
                 .orElseThrow(WrongCredentials::new));
         return store.open(known, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
+    }
+
+    /**
+     * Where somebody is signed in already they have tries of their own: others, guessing, cannot keep them out. An
+     * unknown login is looked for as long as a known one.
+     */
+    private Subject whose(String login, String address) {
+        Optional<UUID> named = keys.named(login);
+        boolean atHome = sql.one(AT_HOME, row -> true, named.orElse(NOBODY), address, Time.micros(clock.instant()))
+                .isPresent();
+        if (named.isEmpty()) return Subject.login(login);
+        return atHome ? Subject.account(named.get(), address) : Subject.account(named.get());
     }
 
     /**

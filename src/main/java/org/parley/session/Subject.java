@@ -13,6 +13,11 @@ record Subject(String key, TryRule rule) {
         return new Subject("account:" + account, TryRule.ACCOUNT);
     }
 
+    /** From where the account is in use. Hashed for its length. */
+    static Subject account(UUID account, String address) {
+        return new Subject("at-home:" + digest(account + " " + address), TryRule.ACCOUNT);
+    }
+
     /** A login that nobody has is counted like one that somebody has. Hashed: people type passwords there. */
     static Subject login(String login) {
         return new Subject("login:" + digest(login.strip().toLowerCase(Locale.ROOT)), TryRule.ACCOUNT);
