@@ -1,0 +1,145 @@
+package org.parley.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Parley as people run it: the built jar in a process of its own, on a loopback port that it chooses. */
+final class ParleyProcess implements AutoCloseable {
+    static final Path JAR = Path.of("target/parley.jar").toAbsolutePath();
+
+    private static final String READY = "Parley is ready: ";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> JVM = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dparley.limits=off");
+
+    private final Process process;
+    private final Path output;
+
+    private ParleyProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts on this folder and waits until it can serve. The options are the JVM's, such as {@code -Dparley.…}. */
+    static ParleyProcess on(Path data, String... options) {
+        List<String> jvm = new ArrayList<>(JVM);
+        jvm.add("-Dparley.data=" + data);
+        jvm.addAll(List.of(options));
+        ParleyProcess parley = launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0");
+        await("Parley to be ready")
+                .atMost(PATIENCE)
+                .until(() -> parley.said().contains(READY) || !parley.process.isAlive());
+        if (!parley.process.isAlive()) throw new IllegalStateException("Parley ended: " + parley.said());
+        return parley;
+    }
+
+    static ParleyProcess launch(List<String> jvm, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path folder = Files.createDirectories(Path.of("target/it"));
+            Path output = Files.createTempFile(folder, "jar-", ".log");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            builder.directory(new File("target"));
+            return new ParleyProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Site site() {
+        String address = said().lines()
+                .filter(line -> line.startsWith(READY))
+                .findFirst()
+                .orElseThrow()
+                .substring(READY.length());
+        return new Site(URI.create(address));
+    }
+
+    /** Everything on its console until now. */
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The TCP ports that it listens at (Linux). */
+    List<Integer> ports() throws IOException {
+        List<String> sockets;
+        try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            sockets = open.map(ParleyProcess::target)
+                    .filter(name -> name.startsWith("socket:["))
+                    .map(name -> name.substring("socket:[".length(), name.length() - 1))
+                    .toList();
+        }
+        return Stream.of("tcp", "tcp6")
+                .flatMap(kind -> lines(Path.of("/proc/net", kind)))
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns[3].equals("0A") && sockets.contains(columns[9]))
+                .map(columns -> Integer.parseInt(columns[1].substring(columns[1].lastIndexOf(':') + 1), 16))
+                .distinct()
+                .toList();
+    }
+
+    /** Waits for an end that should come by itself. */
+    int exitCode() {
+        try {
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) return process.exitValue();
+            kill();
+            throw new IllegalStateException("Parley stayed up: " + said());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@code kill} or Ctrl+C do. */
+    void stop() {
+        process.destroy();
+        exitCode();
+    }
+
+    /** As {@code kill -9}, or a power cut short of the disk. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) stop();
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().skip(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
