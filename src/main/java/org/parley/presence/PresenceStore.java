@@ -15,7 +15,7 @@ import org.parley.platform.Sql;
 @ApplicationScoped
 @Transactional
 class PresenceStore {
-    /** Differs with each start: a row of another node's was left by a start before this one. */
+    /** Of this start: no other node has it, and none before had it. */
     private final String node = UUID.randomUUID().toString();
 
     @PersistenceContext(unitName = "parley")
@@ -48,8 +48,18 @@ class PresenceStore {
         return first;
     }
 
-    /** After a crash the store still shows people of the last run online; nobody is yet. One node is assumed. */
+    /**
+     * When a node ends, nobody is there to write who leaves: the store still shows people of the last run online. They
+     * were last seen when a session of theirs was last used, as far as anybody knows. One node is assumed.
+     */
     void forgetLastRun() {
-        sql.update("update presence set online = ? where online = ?", false, true);
+        sql.update(
+                """
+                update presence set online = ?, seen_at = coalesce(
+                  (select max(s.last_used_at) from session s where s.account_id = presence.account_id), seen_at)
+                where online = ?
+                """,
+                false,
+                true);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.parley.account.AccountChanged;
 import org.parley.conversation.PointerMoved;
 import org.parley.conversation.Recipient;
 import org.parley.conversation.Typed;
@@ -105,6 +106,15 @@ public class Announcer {
         if (!sockets.isLive(account) || !contacts.standing(account, other).friends()) return;
         var profile = profiles.get(account, other);
         sockets.send(account, new Frame.Presence(profile.username(), profile.online(), profile.lastSeenAt()));
+    }
+
+    /** Who begins or ends to hide is seen, and sees, otherwise from now on. */
+    void account(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged changed) {
+        UUID account = changed.account();
+        for (UUID friend : contacts.audience(account)) {
+            presence(friend, account);
+            presence(account, friend);
+        }
     }
 
     void presence(@Observes PresenceChanged changed) {

@@ -34,6 +34,8 @@ public class LiveSockets {
 
     void add(Live live) {
         UUID account = live.caller().account();
+        // Told first: once it stands in the list its end may be told at any moment.
+        connected.fire(new Connected(account));
         Live[] oldest = new Live[1];
         byAccount.compute(account, (id, known) -> {
             Deque<Live> connections = known == null ? new ArrayDeque<>() : new ArrayDeque<>(known);
@@ -41,7 +43,6 @@ public class LiveSockets {
             connections.add(live);
             return connections;
         });
-        connected.fire(new Connected(account));
         if (oldest[0] == null) return;
         oldest[0].close(Close.CROWDED);
         disconnected.fire(new Disconnected(account, false));
