@@ -8,7 +8,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.parley.account.Accounts;
 import org.parley.account.Caller;
 
 /** What opens the account: each change asks for the password again. */
@@ -19,9 +18,6 @@ import org.parley.account.Caller;
 public class CredentialsResource {
     @Inject
     Sessions sessions;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     Caller caller;
@@ -50,7 +46,6 @@ public class CredentialsResource {
     @PUT
     @Path("email")
     public void email(NewEmail body) {
-        sessions.confirm(caller, body.password(), "password");
-        accounts.claimEmail(caller.account(), body.email());
+        sessions.changeEmail(caller, body.email(), body.password());
     }
 }

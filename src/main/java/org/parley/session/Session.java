@@ -21,6 +21,7 @@ import java.util.UUID;
         query = "select s from Session s where s.account = :account and s.expiresAt > :now and s.id < :last"
                 + " order by s.id desc")
 @NamedQuery(name = "Session.ids", query = "select s.id from Session s where s.account = :account order by s.id desc")
+@NamedQuery(name = "Session.some", query = "select s from Session s where s.id in :ids")
 @NamedQuery(name = "Session.delete", query = "delete from Session s where s.id in :ids")
 @NamedQuery(name = "Session.sweep", query = "delete from Session s where s.expiresAt <= :now")
 class Session {

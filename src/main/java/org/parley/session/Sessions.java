@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parley.account.AccountView;
+import org.parley.account.Accounts;
 import org.parley.account.Caller;
 import org.parley.account.Keys;
 import org.parley.account.NewAccount;
@@ -64,6 +65,9 @@ public class Sessions {
     Keys keys;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -71,18 +75,18 @@ public class Sessions {
 
     /** Whose token this is, if it is a good one. One indexed look-up; asked for every request. */
     public Optional<Caller> check(String token) {
-        return Token.parse(token)
-                .flatMap(known -> sql.one(CHECK, Sessions::found, known.hash(), Time.micros(clock.instant())))
-                .map(this::used);
+        Optional<Found> found = Token.parse(token)
+                .flatMap(known -> sql.one(CHECK, Sessions::found, known.hash(), Time.micros(clock.instant())));
+        used(found.stream().toList());
+        return found.map(Found::caller);
     }
 
     /** Which of these sessions still stand; a socket that asks this is using its own. */
     public Set<UUID> alive(Collection<UUID> asked) {
         if (asked.isEmpty()) return Set.of();
-        Set<UUID> alive = new HashSet<>();
-        sql.list(ALIVE, Sessions::found, asked.toArray(UUID[]::new), Time.micros(clock.instant()))
-                .forEach(found -> alive.add(used(found).session()));
-        return alive;
+        List<Found> alive = sql.list(ALIVE, Sessions::found, asked.toArray(UUID[]::new), Time.micros(clock.instant()));
+        used(alive);
+        return alive.stream().map(found -> found.caller.session()).collect(Collectors.toSet());
     }
 
     private static Found found(ResultSet row) throws SQLException {
@@ -91,10 +95,13 @@ public class Sessions {
                 Time.instant(row.getLong("last_used_at")));
     }
 
-    private Caller used(Found found) {
-        boolean stale = found.lastUsedAt.plus(GRAIN).isBefore(clock.instant());
-        if (stale) store.use(found.caller.session());
-        return found.caller;
+    private void used(List<Found> found) {
+        Instant stale = clock.instant().minus(GRAIN);
+        List<UUID> ids = found.stream()
+                .filter(one -> one.lastUsedAt.isBefore(stale))
+                .map(one -> one.caller.session())
+                .toList();
+        if (!ids.isEmpty()) store.use(ids);
     }
 
     /**
@@ -179,13 +186,23 @@ public class Sessions {
     }
 
     /**
+     * @param email null or empty to have none
+     * @throws Invalid when the password is wrong or this cannot be an address
+     * @throws TooMany after too many wrong passwords
+     */
+    public void changeEmail(Caller caller, String email, String password) {
+        confirm(caller, password, "password");
+        accounts.claimEmail(caller.account(), email);
+    }
+
+    /**
      * Has somebody show that they are not only sitting at a signed-in device.
      *
      * @param field where a violation is shown
      * @throws Invalid when the password is wrong
      * @throws TooMany after too many wrong ones
      */
-    void confirm(Caller caller, String password, String field) {
+    private void confirm(Caller caller, String password, String field) {
         need(field, password);
         throttle.guard(Subject.account(caller.account()), () -> {
             if (!keys.fits(caller.account(), password)) throw new Invalid(field, "is wrong");
