@@ -1,0 +1,82 @@
+// Where the page begins: first look, live line, and the parts that draw.
+
+import { base, del, leave, Problem } from './api.js';
+import { icon } from './dom.js';
+import { menu } from './dialogs.js';
+import { t } from './i18n.js';
+import { changed, state } from './state.js';
+import { connect, resume } from './socket.js';
+import { receive, start } from './frames.js';
+import * as actions from './actions.js';
+import * as composer from './composer.js';
+import * as details from './details.js';
+import * as keys from './keys.js';
+import * as list from './list.js';
+import * as notify from './notify.js';
+import * as outbox from './outbox.js';
+import * as pane from './pane.js';
+import * as requests from './requests.js';
+import * as search from './search.js';
+import * as timeline from './timeline.js';
+
+const QUIET = 3000;
+const bar = document.getElementById('bar');
+let loud = 0;
+
+for (const place of document.querySelectorAll('[data-icon]')) place.append(icon(place.dataset.icon));
+
+document.getElementById('menu').addEventListener('click', (event) => menu(event.currentTarget, [
+  { label: t('app.settings'), href: `${base}/settings` },
+  { label: t('app.help'), act: keys.help },
+  { label: t('app.sign-out'), act: signOut },
+]));
+
+async function signOut() {
+  composer.forgetDrafts();
+  await del('/sessions/current').catch(() => {});
+  leave();
+}
+
+/** The bar speaks only of what lasts: a line that is back within three seconds was never gone. */
+function connection(now) {
+  if (now === 'connecting' && state.connection !== 'open') now = state.connection === 'lost' ? 'lost' : 'connecting';
+  state.connection = now;
+  changed('connection', 'open');
+  clearTimeout(loud);
+  if (now === 'open') {
+    bar.hidden = true;
+  } else if (now === 'many') {
+    say(t('app.connection.many'), t('app.connection.resume'));
+  } else if (bar.hidden) {
+    loud = setTimeout(() => say(t(navigator.onLine === false ? 'app.connection.lost' : 'app.connection.back')), QUIET);
+  }
+}
+
+function say(text, action) {
+  bar.replaceChildren(text);
+  if (action) {
+    const button = document.createElement('button');
+    button.textContent = action;
+    button.addEventListener('click', resume);
+    bar.append(' ', button);
+  }
+  bar.hidden = false;
+}
+
+for (const part of [list, search, requests, details, timeline, actions, notify, keys]) part.begin();
+connect(receive, connection);
+
+/** The first look is tried until there is an answer; signed out, the page leaves. */
+async function first(wait = 1000) {
+  try {
+    await start();
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 401) return;
+    setTimeout(() => first(Math.min(wait * 2, 30_000)), wait * Math.random() + 200);
+    return;
+  }
+  await outbox.recover();
+  pane.begin();
+}
+
+first();

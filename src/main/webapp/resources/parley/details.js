@@ -1,0 +1,43 @@
+// Who the other is, beside the chat or, on a phone, in its place.
+
+import { avatar, el, iconButton, reconcile, said } from './dom.js';
+import { onDate, seen, t } from './i18n.js';
+import { nameOf, on, state } from './state.js';
+import { actionsFor, block, relationOf, remove, unblock } from './people.js';
+import { up } from './route.js';
+
+const pane = document.getElementById('details');
+
+export function begin() {
+  on('open people requests', draw);
+}
+
+export function draw() {
+  if (pane.hidden) return;
+  const peer = state.chats.get(state.open)?.peer;
+  if (!peer) return;
+  const friend = state.friends.get(peer.username);
+  const relation = relationOf(peer);
+  reconcile(pane, [{
+    key: `about ${peer.username}`,
+    mark: JSON.stringify([peer, relation, friend?.since, seen(peer)]),
+    make: () => about(peer, friend, relation),
+  }]);
+}
+
+function about(peer, friend, relation) {
+  const row = (label, act, name, danger = true) => el('button', { type: 'button', class: `button ${danger ? 'danger' : 'quiet'}`, 'data-act': name, text: label, onclick: act });
+  return el('div', { class: 'about-person' },
+    el('header', { class: 'details-head' }, iconButton('close', t('app.close'), { 'data-act': 'close', onclick: up }), el('h2', { text: t('app.details') })),
+    avatar(peer, { large: true }),
+    el('h3', {}, said(nameOf(peer))),
+    el('p', { class: 'handle', text: `@${peer.username}` }),
+    peer.title ? el('p', { dir: 'auto', text: peer.title }) : null,
+    el('p', { class: 'handle', text: seen(peer) }),
+    friend?.since ? el('p', { class: 'handle', text: t('app.details.friends', { when: onDate(new Date(friend.since)) }) }) : null,
+    el('div', { class: 'details-ends' },
+      ...(relation === 'friend' ? [row(t('app.details.remove'), () => remove(peer), 'remove')] : relation === 'blocked' ? [] : actionsFor(peer)),
+      relation === 'blocked'
+        ? row(t('app.relation.unblock'), () => unblock(peer), 'unblock', false)
+        : row(t('app.details.block'), () => block(peer), 'block')));
+}

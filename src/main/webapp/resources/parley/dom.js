@@ -1,0 +1,174 @@
+// Elements and text nodes; what people wrote never becomes markup.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+// 24 × 24, drawn with a stroke.
+const ICONS = {
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm5.200 12.200L21 21',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  'add-person': 'M10 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-7 8c.600-3.600 3.300-5.500 7-5.500 1.200 0 2.300.200 3.200.600M18 14v6m-3-3h6',
+  back: 'M14.500 5.500 8 12l6.500 6.500',
+  more: 'M5.500 12h.010M12 12h.010M18.500 12h.010',
+  send: 'M5 12 4 4.800 20.500 12 4 19.200 5 12zm0 0h7',
+  close: 'M6 6l12 12M18 6 6 18',
+  down: 'M12 5v14m-6-6 6 6 6-6',
+  clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v4.500l3 1.800',
+  sent: 'M5 12.500l4.500 4.500L19 7.500',
+  double: 'M2.500 12.800 6.800 17 15 8m-4.500 8.300.800.700L21 7.500',
+  failed: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v5m0 3v.010',
+  bubbles: 'M5 4h9a3 3 0 0 1 3 3v4a3 3 0 0 1-3 3H9l-4 3.200V14a3 3 0 0 1-2-3V7a3 3 0 0 1 2-3zm14.500 5A2.500 2.500 0 0 1 21 11.300v4a2.700 2.700 0 0 1-1.500 2.400v2.800L16 18h-4',
+  people: 'M9 12a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zm-6.500 7.500C3 16 5.500 14.500 9 14.500s6 1.500 6.500 5M16 5.300a3.300 3.300 0 0 1 0 6.400m2 3.100c2 .600 3.200 2.100 3.500 4.700',
+  reply: 'M10 6 4.500 11.500 10 17m-5-5.500h8.500c3.500 0 6 2 6 6',
+  check: 'M5 12.500l4.500 4.500L19 7.500',
+};
+
+export function icon(name) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** el('p', { class: 'x', text: 'said', onclick }, child…): an element with attributes, listeners and children. */
+export function el(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name === 'text') element.textContent = value;
+    else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export function iconButton(name, label, properties = {}) {
+  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, ...properties }, icon(name));
+}
+
+/** What somebody wrote, kept from turning the line around it. */
+export function said(text, properties = {}) {
+  return el('bdi', { dir: 'auto', ...properties, text });
+}
+
+/** A template's text with elements in the place of its {names}. */
+export function sentence(template, parts) {
+  return template.split(/(\{\w+\})/).map((piece) => {
+    const name = piece.match(/^\{(\w+)\}$/);
+    return name && name[1] in parts ? parts[name[1]] : document.createTextNode(piece);
+  });
+}
+
+const LINK = /https?:\/\/[^\s<>"'`\u3000-\u303f\uff00-\uffef]+/gi;
+
+/** The text as nodes; addresses that begin with http or https become links, nothing else does. */
+export function linked(text) {
+  const nodes = [];
+  let at = 0;
+  for (const match of text.matchAll(LINK)) {
+    const address = match[0].replace(/[.,;:!?)\]}]+$/, '');
+    if (!safe(address)) continue;
+    nodes.push(text.slice(at, match.index));
+    nodes.push(el('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow', text: address }));
+    at = match.index + address.length;
+  }
+  nodes.push(text.slice(at));
+  return nodes;
+}
+
+function safe(address) {
+  try {
+    return ['http:', 'https:'].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter() : null;
+
+function firstLetter(word) {
+  return segmenter ? [...segmenter.segment(word)][0]?.segment ?? '' : [...word][0] ?? '';
+}
+
+function initials(name) {
+  const words = name.trim().split(/\s+/);
+  const first = firstLetter(words[0]);
+  const second = words.length > 1 && /\p{L}/u.test(words.at(-1)) && /^[\p{Lu}\p{Ll}]/u.test(first) ? firstLetter(words.at(-1)) : '';
+  return (first + second).toUpperCase();
+}
+
+/** A round mark with the initials, on a colour that the username gives; the dot says online. */
+export function avatar(profile, { dot = false, large = false } = {}) {
+  const name = profile?.displayName || profile?.username || '?';
+  let sum = 0;
+  for (const letter of profile?.username ?? '') sum = (sum * 31 + letter.codePointAt(0)) % 997;
+  return el('span', { class: `avatar tone-${sum % 8}${large ? ' large' : ''}`, 'aria-hidden': 'true' },
+    el('span', { text: initials(name) }),
+    dot && profile?.online ? el('span', { class: 'dot' }) : null);
+}
+
+/**
+ * Makes a parent's children those of the wanted list, each known by its key. What is there stays the same element, so
+ * that focus, selection and scrolling survive.
+ *
+ * @param wanted [{ key, mark, make, touch }]: an element is made again only where its mark has changed, and touched always
+ */
+export function reconcile(parent, wanted) {
+  const present = new Map();
+  for (const child of parent.children) present.set(child.dataset.key, child);
+  let next = parent.firstElementChild;
+  for (const { key, mark, make, touch } of wanted) {
+    let child = present.get(key);
+    present.delete(key);
+    if (child && child.dataset.mark !== mark) {
+      const fresh = make();
+      const focused = focusWithin(child);
+      if (next === child) next = fresh;
+      child.replaceWith(fresh);
+      if (focused) refocus(fresh, focused);
+      child = fresh;
+    } else if (!child) {
+      child = make();
+    }
+    child.dataset.key = key;
+    child.dataset.mark = mark;
+    touch?.(child);
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
+  for (const gone of present.values()) {
+    if (gone.contains(document.activeElement)) (gone.nextElementSibling ?? gone.previousElementSibling ?? parent).focus?.();
+    gone.remove();
+  }
+}
+
+function focusWithin(element) {
+  const active = document.activeElement;
+  if (!element.contains(active)) return null;
+  return active === element ? ':scope' : active.dataset.act ? `[data-act="${active.dataset.act}"]` : active.tagName.toLowerCase();
+}
+
+function refocus(element, selector) {
+  (selector === ':scope' ? element : element.querySelector(selector) ?? element).focus({ preventScroll: true });
+}
+
+/** Arrow keys within a list; Tab enters and leaves it as one. */
+export function roving(list, selector) {
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const items = [...list.querySelectorAll(selector)];
+    const at = items.indexOf(event.target.closest(selector));
+    if (at < 0) return;
+    event.preventDefault();
+    items[Math.max(0, Math.min(items.length - 1, at + step))].focus();
+  });
+  list.addEventListener('focusin', (event) => {
+    const item = event.target.closest(selector);
+    if (item) for (const other of list.querySelectorAll(selector)) other.tabIndex = other === item ? 0 : -1;
+  });
+}

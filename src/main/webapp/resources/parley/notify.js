@@ -1,0 +1,42 @@
+// What calls for attention: the number in the title, and notes about friends and other chats.
+
+import { go } from './route.js';
+import { nameOf, on, onArrival, state, total } from './state.js';
+import { t } from './i18n.js';
+import { toast } from './dialogs.js';
+
+const NAME = 'Parley';
+
+function title() {
+  const count = total();
+  const chat = state.chats.get(state.open);
+  const who = chat ? `${nameOf(chat.peer) || chat.title} · ` : '';
+  document.title = `${count ? `(${count > 99 ? '99+' : count}) ` : ''}${who}${NAME}`;
+}
+
+export function begin() {
+  on('chats open', title);
+  onArrival(async (chat, message) => {
+    if (chat.id === state.open || chat.me.muted || message.deleted || !document.hasFocus()) return;
+    const name = nameOf(chat.peer) || chat.title;
+    if (await toast(`${name}: ${clip(message.body ?? '')}`, { action: t('app.relation.chat') })) go(chat.id);
+  });
+}
+
+export const clip = (text, most = 80) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = [...line];
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : line;
+};
+
+/** A request changed; which side it is seen from is in what is known of the requests. */
+export function heardOfRequest({ id, account, state: now }) {
+  const mine = state.requests.outgoing.some((request) => request.id === id);
+  const name = nameOf(account);
+  if (now === 'pending' && !mine && account.relation !== 'outgoing') toast(t('app.request.incoming', { name }));
+  if (now === 'declined' && mine) toast(t('app.requests.declined', { name }));
+}
+
+export function heardOfFriendship({ account, state: now }) {
+  if (now === 'friend') toast(t('app.request.accepted', { name: nameOf(account) }));
+}

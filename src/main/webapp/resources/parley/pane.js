@@ -1,0 +1,107 @@
+// The open chat around its messages: the head with the other's name, the foot with the composer, and which pane is in view.
+
+import { get } from './api.js';
+import { avatar, el, icon, iconButton, reconcile, said } from './dom.js';
+import { seen, t } from './i18n.js';
+import { nameOf, on, putChat, state } from './state.js';
+import * as route from './route.js';
+import * as timeline from './timeline.js';
+import * as composer from './composer.js';
+import * as details from './details.js';
+import { request, unblock } from './people.js';
+
+const app = document.getElementById('app');
+const byId = (id) => document.getElementById(id);
+const touching = matchMedia('(pointer: coarse)');
+
+export function begin() {
+  on('open connection', draw);
+  on('chats', draw);
+  route.begin(show);
+}
+
+async function show({ chat: id, about }, first) {
+  const before = state.open;
+  const left = app.dataset.pane;
+  app.dataset.pane = id ? (about ? 'details' : 'chat') : 'list';
+  state.open = id;
+  const chat = id && (state.chats.get(id) ?? await fetchChat(id));
+  if (state.open !== id) return;
+  byId('open-chat').hidden = !chat;
+  byId('no-chat').hidden = Boolean(chat);
+  if (!chat) nothing(id);
+  byId('details').hidden = !(chat && about);
+  details.draw();
+  draw();
+  if (chat && id !== before) {
+    const opening = timeline.open(chat).catch(() => {});
+    draw();
+    if (!first || !touching.matches) focusChat();
+    await opening;
+  } else if (chat && left === 'details' && !about) focusChat();
+  if (about) byId('details').querySelector('button')?.focus();
+  if (!id && before) document.querySelector(`[data-route="${CSS.escape(before)}"]`)?.focus();
+}
+
+function focusChat() {
+  if (touching.matches || !composer.focus()) byId('log').focus({ preventScroll: true });
+  if (!touching.matches) composer.focus();
+}
+
+async function fetchChat(id) {
+  try {
+    return putChat(await get(`/conversations/${encodeURIComponent(id)}`));
+  } catch {
+    return null;
+  }
+}
+
+function nothing(id) {
+  byId('no-chat').replaceChildren(
+    el('span', { class: 'empty-mark' }, icon('bubbles')),
+    el('h2', { text: t(id ? 'app.chat.gone' : 'app.chat.none') }),
+    el('p', { text: t(id ? 'app.chat.gone.says' : 'app.chat.none.says') }),
+    id ? el('a', { class: 'button quiet', href: route.addressOf(null), 'data-route': '', text: t('app.back') }) : '');
+}
+
+function draw() {
+  const chat = state.chats.get(state.open);
+  if (!chat || !state.ready) return;
+  const name = nameOf(chat.peer) || chat.title;
+  const typing = (state.typing.get(chat.id) ?? 0) > Date.now();
+  const status = typing ? t('app.typing') : chat.peer && chat.peer.relation !== 'blocked' ? seen(chat.peer) : '';
+  reconcile(byId('chat-head'), [
+    { key: 'back', mark: '', make: () => iconButton('back', t('app.back'), { class: 'icon-button back', onclick: route.up }) },
+    { key: `who ${chat.id}`, mark: JSON.stringify([name, status, chat.peer?.online]), make: () => who(chat, name, status, typing) },
+  ]);
+  reconcile(byId('foot'), [foot(chat, name)]);
+}
+
+function who(chat, name, status, typing) {
+  return el('button', { type: 'button', class: 'who', 'aria-label': `${name}, ${status}. ${t('app.chat.details', { name })}`, onclick: () => toggle(chat) },
+    avatar(chat.peer ?? { displayName: chat.title, username: chat.id }, { dot: true }),
+    el('span', { class: 'who-lines' },
+      said(name, { class: 'who-name' }),
+      el('span', { class: `who-status${typing ? ' typing' : ''}`, text: status })));
+}
+
+function toggle(chat) {
+  if (!chat.peer) return;
+  if (route.here().about) route.up();
+  else route.go(chat.id, true);
+}
+
+function foot(chat, name) {
+  if (chat.writable) return { key: `write ${chat.id}`, mark: name, make: () => composer.build(chat) };
+  const blocked = chat.peer?.relation === 'blocked';
+  return {
+    key: `closed ${chat.id}`,
+    mark: `${name} ${blocked}`,
+    make: () => el('div', { class: 'closed' },
+      el('p', { dir: 'auto', text: t(blocked ? 'app.chat.blocked' : 'app.chat.readonly', { name }) }),
+      chat.peer && el('button', {
+        type: 'button', class: 'button quiet', text: t(blocked ? 'app.relation.unblock' : 'app.relation.add'),
+        onclick: () => (blocked ? unblock(chat.peer) : request(chat.peer)),
+      })),
+  };
+}

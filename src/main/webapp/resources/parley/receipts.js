@@ -1,0 +1,53 @@
+// Telling the others: delivered when it is here, read when it was in view.
+
+import { changed, state } from './state.js';
+import { live, send } from './socket.js';
+
+const WAIT = 250;
+const waiting = new Map();
+
+function later(kind, chat, seq) {
+  const key = `${kind} ${chat.id}`;
+  if (waiting.has(key)) {
+    waiting.get(key).seq = seq;
+    return;
+  }
+  const entry = { seq };
+  waiting.set(key, entry);
+  setTimeout(() => {
+    waiting.delete(key);
+    if (live()) send({ type: kind, conversation: chat.id, seq: entry.seq });
+  }, WAIT);
+}
+
+export function tellDelivered(chat) {
+  if (!live() || !chat.lastSeq || chat.me.deliveredSeq >= chat.lastSeq) return;
+  chat.me.deliveredSeq = chat.lastSeq;
+  later('delivered', chat, chat.lastSeq);
+}
+
+export const tellRead = (chat) => later('read', chat, chat.me.readSeq);
+
+/** Everything up to seq has been looked at. */
+export function read(chat, seq) {
+  if (seq <= chat.me.readSeq) return;
+  movedRead(chat, seq);
+  tellRead(chat);
+}
+
+/** The caller's own pointer moved, here or on another device. */
+export function movedRead(chat, seq) {
+  chat.me.readSeq = Math.max(chat.me.readSeq, seq);
+  const unread = countLoaded(chat);
+  if (unread !== null) chat.unread = unread;
+  changed('chats', 'open');
+}
+
+/** What is unread, counted from what is loaded; null where too little is. */
+function countLoaded(chat) {
+  if (chat.me.readSeq >= chat.lastSeq) return 0;
+  const view = state.windows.get(chat.id);
+  if (!view || view.loading || view.hasAfter || !view.items.length) return null;
+  if (view.hasBefore && view.items[0].seq > chat.me.readSeq + 1) return null;
+  return Math.min(100, view.items.filter((message) => message.seq > chat.me.readSeq && message.sender !== state.me.username && message.kind === 'text' && !message.deleted).length);
+}
