@@ -116,10 +116,13 @@ function plan(chat, view) {
     wanted.push({ key: 'start', mark: label, make: () => startRow(label) });
   }
   let day = null;
+  let latest = null;
   messages.forEach((message, at) => {
     const date = new Date(message.sentAt);
-    const key = dayKey(date);
+    // A clock that went back draws no day twice.
+    const key = day && date < latest ? day : dayKey(date);
     const newDay = key !== day;
+    latest = date;
     const line = chat.line && message.seq === chat.line;
     if (newDay) {
       const label = onDay(date);
@@ -132,7 +135,7 @@ function plan(chat, view) {
       message,
       mine: message.sender === state.me.username,
       first: newDay || line || !together(messages[at - 1], message),
-      last: !next || next.seq === chat.line && chat.line || dayKey(new Date(next.sentAt)) !== key || !together(message, next),
+      last: !next || (chat.line && next.seq === chat.line) || !together(message, next),
       status: status(chat, message),
       failed: message.entry?.failed,
     };
@@ -148,7 +151,7 @@ function plan(chat, view) {
 }
 
 function together(one, other) {
-  return one && one.sender === other.sender && new Date(other.sentAt) - new Date(one.sentAt) < TOGETHER;
+  return one && one.sender === other.sender && new Date(other.sentAt) - new Date(one.sentAt) < TOGETHER && dayKey(new Date(one.sentAt)) === dayKey(new Date(other.sentAt));
 }
 
 function status(chat, { seq, entry }) {
