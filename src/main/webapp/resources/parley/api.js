@@ -19,7 +19,7 @@ export class Problem extends Error {
 }
 
 export function leave() {
-  location.assign(`${base}/sign-in`);
+  location.assign(`${base}/sign-in?to=${encodeURIComponent(location.pathname.slice(base.length))}`);
 }
 
 export async function call(method, path, body) {

@@ -1,6 +1,6 @@
 // Where the page begins: first look, live line, and the parts that draw.
 
-import { base, del, leave, Problem } from './api.js';
+import { base, del, Problem } from './api.js';
 import { icon } from './dom.js';
 import { menu } from './dialogs.js';
 import { t } from './i18n.js';
@@ -34,7 +34,7 @@ document.getElementById('menu').addEventListener('click', (event) => menu(event.
 async function signOut() {
   composer.forgetDrafts();
   await del('/sessions/current').catch(() => {});
-  leave();
+  location.assign(`${base}/sign-in`);
 }
 
 /** The bar speaks only of what lasts: a line that is back within three seconds was never gone. */

@@ -10,26 +10,42 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.account.Accounts;
+import org.parley.account.Caller;
 
-/** Who looks at a page, in which language and which colours. */
+/**
+ * Who looks at a page, in which language and which colours. The language is the account's; without one, what was
+ * chosen in this browser; without that, the first of the browser's own that we speak.
+ */
 @Named
 @RequestScoped
 public class Visitor {
-    static final String LANGUAGE_COOKIE = "parley-language";
-    static final String THEME_COOKIE = "parley-theme";
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    static final Set<String> THEMES = Set.of("auto", "light", "dark");
+    private static final String LANGUAGE_COOKIE = "parley-language";
+    private static final String THEME_COOKIE = "parley-theme";
 
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Caller caller;
+
+    @Inject
+    Accounts accounts;
+
+    private Optional<Locale> chosen;
     private Locale locale;
     private String theme;
 
     @PostConstruct
     void look() {
-        locale = Languages.find(request.getParameter("lang"))
-                .or(() -> cookie(LANGUAGE_COOKIE).flatMap(Languages::find))
-                .orElseGet(() -> Languages.best(request.getLocales()));
+        var asked = Languages.find(request.getParameter("lang"));
+        asked.ifPresent(this::choose);
+        var own = caller == null
+                ? Optional.<Locale>empty()
+                : Languages.find(accounts.own(caller.account()).locale());
+        chosen = own.or(() -> asked).or(() -> cookie(LANGUAGE_COOKIE).flatMap(Languages::find));
+        locale = chosen.orElseGet(() -> Languages.best(request.getLocales()));
         theme = cookie(THEME_COOKIE).filter(THEMES::contains).orElse("auto");
     }
 
@@ -41,6 +57,20 @@ public class Visitor {
                         .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst();
+    }
+
+    /** Keeps a language in this browser. */
+    void choose(Locale language) {
+        Ways.remember(LANGUAGE_COOKIE, language.toLanguageTag());
+    }
+
+    /** Keeps colours in this browser. */
+    void choose(String colours) {
+        Ways.remember(THEME_COOKIE, THEMES.contains(colours) ? colours : "auto");
+    }
+
+    boolean hasChosenLanguage() {
+        return chosen.isPresent();
     }
 
     public Locale getLocale() {
@@ -58,6 +88,6 @@ public class Visitor {
     }
 
     public boolean isSignedIn() {
-        return request.getUserPrincipal() != null;
+        return caller != null;
     }
 }
