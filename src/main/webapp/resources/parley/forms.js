@@ -12,3 +12,28 @@ for (const button of document.querySelectorAll('.reveal')) {
     input.focus();
   });
 }
+
+// Times are sent in UTC and shown where the reader is.
+const localTime = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+
+function localise(root) {
+  for (const time of root.querySelectorAll('time[datetime]')) time.textContent = localTime.format(new Date(time.dateTime));
+}
+
+localise(document);
+
+// After an answer the first field that needs a look gets the focus, and says so to those who listen.
+const jq = window.jQuery;
+jq?.(document).on('pfAjaxComplete', () => {
+  let first = null;
+  for (const field of document.querySelectorAll('.field')) {
+    const input = field.querySelector('input');
+    const wrong = field.querySelector('.ui-message-error') !== null;
+    input?.setAttribute('aria-invalid', String(wrong));
+    if (wrong) first ??= input;
+  }
+  first?.focus();
+  localise(document);
+});
+// A view that the server has put aside is opened again.
+jq?.(document).on('pfAjaxError', () => location.reload());

@@ -52,7 +52,7 @@ export function begin() {
 
 function chip(online) {
   return el('button', {
-    type: 'button', class: 'chip', 'aria-pressed': String(online === onlyOnline), 'data-online': online, text: t(online ? 'app.list.online' : 'app.list.everyone'),
+    type: 'button', class: 'chip', 'aria-pressed': String(online === onlyOnline), 'data-online': String(online), text: t(online ? 'app.list.online' : 'app.list.everyone'),
     onclick: () => {
       onlyOnline = online;
       for (const other of section.querySelectorAll('.chip')) other.setAttribute('aria-pressed', String((other.dataset.online === 'true') === online));

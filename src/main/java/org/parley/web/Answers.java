@@ -4,8 +4,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.platform.Invalid;
 import org.parley.platform.Refusal;
 import org.parley.platform.Violation;
 import org.parley.settings.Setting;
@@ -36,9 +38,7 @@ final class Answers {
     static void refused(String form, Refusal refusal) {
         var faces = FacesContext.getCurrentInstance();
         faces.validationFailed();
-        var violations = refusal instanceof org.parley.platform.Invalid invalid
-                ? invalid.violations()
-                : java.util.List.<Violation>of();
+        var violations = refusal instanceof Invalid invalid ? invalid.violations() : List.<Violation>of();
         if (violations.isEmpty()) {
             var said = Texts.find(locale(faces), "problem." + refusal.type());
             error(faces, form, said == null ? text(faces, "problem.other") : said);
@@ -52,6 +52,8 @@ final class Answers {
         var field = form + ":" + violation.field();
         UIComponent component = faces.getViewRoot().findComponent(field);
         if (component instanceof UIInput input) {
+            // An invalid field shows what was sent, not what the bean holds.
+            input.setSubmittedValue(input.getValue());
             input.setValid(false);
             error(faces, field, sentence(faces, violation));
         } else {
