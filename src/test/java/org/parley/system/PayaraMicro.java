@@ -27,7 +27,7 @@ final class PayaraMicro {
     /** @return the address of a new server with the built WAR, once it is ready */
     static URI withParley() {
         int port = freePort();
-        String root = System.getProperty("parley.it.context", "ROOT");
+        String root = System.getProperty("it.context", "ROOT");
         var configuration = configuration(port);
         var container = new PayaraMicroDeployableContainer();
         configuration.validate();

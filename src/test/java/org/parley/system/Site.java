@@ -3,7 +3,7 @@ package org.parley.system;
 import java.net.URI;
 
 /**
- * Where Parley answers. The stories share one: the address in {@code -Dparley.it.url}, so that they can judge any
+ * Where Parley answers. The stories share one: the address in {@code -Dit.url}, so that they can judge any
  * installation from outside, or else the built WAR on a Payara Micro of its own, started at the first use.
  */
 record Site(URI base) {
@@ -29,7 +29,7 @@ record Site(URI base) {
         static final Site SITE = new Site(URI.create(address()));
 
         private static String address() {
-            String given = System.getProperty("parley.it.url", "");
+            String given = System.getProperty("it.url", "");
             return given.isBlank() ? PayaraMicro.withParley().toString() : given.replaceFirst("/+$", "");
         }
     }

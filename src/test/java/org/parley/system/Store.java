@@ -32,9 +32,9 @@ enum Store {
         }
     };
 
-    /** The store of this run, {@code -Dparley.it.store=h2|postgresql}. */
+    /** The store of this run, {@code -Dit.store=h2|postgresql}. */
     static Store current() {
-        return valueOf(System.getProperty("parley.it.store", "h2").toUpperCase(java.util.Locale.ROOT));
+        return valueOf(System.getProperty("it.store", "h2").toUpperCase(java.util.Locale.ROOT));
     }
 
     /** JVM options that choose an empty store of this kind. */
