@@ -21,7 +21,7 @@ final class ParleyProcess implements AutoCloseable {
 
     private static final String READY = "Parley is ready: ";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dparley.limits=off");
+    static final List<String> JVM = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dparley.limits=off");
 
     private final Process process;
     private final Path output;
@@ -36,12 +36,14 @@ final class ParleyProcess implements AutoCloseable {
         List<String> jvm = new ArrayList<>(JVM);
         jvm.add("-Dparley.data=" + data);
         jvm.addAll(List.of(options));
-        ParleyProcess parley = launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0");
-        await("Parley to be ready")
-                .atMost(PATIENCE)
-                .until(() -> parley.said().contains(READY) || !parley.process.isAlive());
-        if (!parley.process.isAlive()) throw new IllegalStateException("Parley ended: " + parley.said());
-        return parley;
+        return launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0").isReady();
+    }
+
+    /** Returns when it can serve. */
+    ParleyProcess isReady() {
+        await("Parley to be ready").atMost(PATIENCE).until(() -> said().contains(READY) || !process.isAlive());
+        if (!process.isAlive()) throw new IllegalStateException("Parley ended: " + said());
+        return this;
     }
 
     static ParleyProcess launch(List<String> jvm, Map<String, String> environment, String... arguments) {

@@ -66,7 +66,9 @@ final class PayaraMicro {
         System.setProperty("payara.cmdOptions", String.join(" ", jvm));
         System.setProperty(
                 "payara.extraMicroOptions",
-                "--port " + port + " --nohostaware --logtofile " + log(name) + " --prebootcommandfile " + preboot());
+                "--port " + port + " --nohostaware --logtofile " + log(name) + " --prebootcommandfile "
+                        + commands("pre-boot.txt", port) + " --postbootcommandfile "
+                        + commands("post-boot.txt", port));
         ADAPTER.setLevel(Level.WARNING);
     }
 
@@ -74,13 +76,13 @@ final class PayaraMicro {
         return Path.of("target/it").toAbsolutePath().resolve(name + "-" + Store.current() + ".log");
     }
 
-    private static Path preboot() {
+    /** The commands that Parley ships with, filled in as its launcher does it. */
+    private static Path commands(String name, int port) {
         try {
-            Path file = Files.createTempFile(Files.createDirectories(Path.of("target/it")), "preboot", ".txt");
-            return Files.writeString(
-                            file,
-                            "set configs.config.server-config.network-config.network-listeners"
-                                    + ".network-listener.http-listener.address=127.0.0.1\n")
+            String text = Files.readString(Path.of("payara-config", name))
+                    .replace("${host}", "127.0.0.1")
+                    .replace("${port}", String.valueOf(port));
+            return Files.writeString(Files.createTempFile(Path.of("target/it"), name, ".txt"), text)
                     .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,46 @@
+package org.parley.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Parley at one address with one store, both of which outlive its processes. */
+final class Installation implements AutoCloseable {
+    private final int port = PayaraMicro.freePort();
+    private final List<String> jvm = new ArrayList<>(ParleyProcess.JVM);
+    private ParleyProcess process;
+
+    Installation() {
+        Path data = Store.freshFolder();
+        jvm.add("-Dparley.data=" + data);
+        jvm.addAll(Store.current().fresh());
+    }
+
+    Site site() {
+        return new Site(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** Returns when it can serve. */
+    Installation starts() {
+        process = ParleyProcess.launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", String.valueOf(port))
+                .isReady();
+        return this;
+    }
+
+    /** As Ctrl+C or a service manager does it. */
+    void stops() {
+        process.stop();
+    }
+
+    /** {@code kill -9}: nothing more is written, nobody is told. */
+    void isKilled() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) process.kill();
+    }
+}
