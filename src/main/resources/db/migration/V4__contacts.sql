@@ -2,14 +2,17 @@
 -- low is the smaller id of the two, compared as text.
 create table contact (
   id                uuid primary key,
-  low               uuid not null references account (id),
-  high              uuid not null references account (id),
+  low               uuid not null,
+  high              uuid not null,
   friends_since     bigint,
   low_blocks_since  bigint,
   high_blocks_since bigint,
-  unique (low, high)
+  -- Both ways round, and before the foreign keys, for which H2 would make indexes of one column and then prefer those.
+  unique (low, high),
+  unique (high, low),
+  foreign key (low) references account (id),
+  foreign key (high) references account (id)
 );
-create index contact_by_high on contact (high);
 
 -- What one of a pair asked of the other: pending, or declined and kept for the waiting time and until dismissed.
 create table friend_request (

@@ -59,6 +59,14 @@ class ContactQueries {
                 account));
     }
 
+    List<UUID> blocked(UUID account) {
+        return sql.list(
+                "select other from " + SIDES + " where i_block is not null",
+                row -> Sql.id(row, "other"),
+                account,
+                account);
+    }
+
     Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {
         Map<UUID, Standing> standings = new HashMap<>();
         if (others.isEmpty()) return standings;

@@ -81,10 +81,10 @@ class ProfileQueries {
         return page(where, values, search);
     }
 
-    List<ProfileRow> blocked(UUID viewer, DirectorySearch search) {
-        List<Object> values = new ArrayList<>(List.of(viewer));
-        String blocked = " where (lo.low_blocks_since is not null or hi.high_blocks_since is not null)";
-        return page(new StringBuilder(blocked), values, search);
+    List<ProfileRow> among(UUID viewer, Collection<UUID> accounts, DirectorySearch search) {
+        if (accounts.isEmpty()) return List.of();
+        List<Object> values = new ArrayList<>(List.of(viewer, accounts.toArray(UUID[]::new)));
+        return page(new StringBuilder(" where a.id = any(?)"), values, search);
     }
 
     private List<ProfileRow> page(StringBuilder where, List<Object> values, DirectorySearch search) {

@@ -12,12 +12,15 @@ import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
 import org.parley.platform.Page;
 
-/** Accounts as one other account sees them. Every call is one query, whatever the number of profiles. */
+/** Accounts as one other account sees them. No call asks more often because of more profiles. */
 @ApplicationScoped
 @Transactional
 public class Profiles {
     @Inject
     ProfileQueries queries;
+
+    @Inject
+    ContactQueries contacts;
 
     /** @throws NoSuchAccount when there is no account with this id */
     public Profile get(UUID viewer, UUID account) {
@@ -49,6 +52,6 @@ public class Profiles {
 
     /** Whom the viewer blocks, by username. */
     public Page<Profile> blocked(UUID viewer, DirectorySearch search) {
-        return search.page(queries.blocked(viewer, search));
+        return search.page(queries.among(viewer, contacts.blocked(viewer), search));
     }
 }
