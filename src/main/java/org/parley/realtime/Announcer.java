@@ -13,6 +13,7 @@ import org.parley.conversation.ViewChanged;
 import org.parley.friendship.BlockChanged;
 import org.parley.friendship.Contacts;
 import org.parley.friendship.FriendshipChanged;
+import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 import org.parley.friendship.RequestChanged;
 import org.parley.message.Changed;
@@ -80,9 +81,9 @@ public class Announcer {
 
     private void request(RequestChanged changed, UUID account, UUID other) {
         if (!sockets.isLive(account)) return;
-        Frame frame =
-                new Frame.FriendRequest(changed.id(), profiles.get(account, other), changed.state(), changed.note());
-        sockets.send(account, frame);
+        Profile profile = profiles.get(account, other);
+        if (isBlocked(profile)) return;
+        sockets.send(account, new Frame.FriendRequest(changed.id(), profile, changed.state(), changed.note()));
     }
 
     void friendship(@Observes(during = TransactionPhase.AFTER_SUCCESS) FriendshipChanged changed) {
@@ -92,8 +93,14 @@ public class Announcer {
 
     private void friendship(UUID account, UUID other, boolean friends) {
         if (!sockets.isLive(account)) return;
-        String state = friends ? "friend" : "removed";
-        sockets.send(account, new Frame.Friendship(profiles.get(account, other), state));
+        Profile profile = profiles.get(account, other);
+        if (friends && isBlocked(profile)) return;
+        sockets.send(account, new Frame.Friendship(profile, friends ? "friend" : "removed"));
+    }
+
+    /** What somebody does whom this account blocks is not told to it. */
+    private static boolean isBlocked(Profile profile) {
+        return profile.relation().equals("blocked");
     }
 
     /** Each looks offline to the other from now on; what either may know after an unblock is told again. */

@@ -98,6 +98,24 @@ class BlocksIT {
     }
 
     @Test
+    void theBlockerIsToldOfNoRequestOfTheBlocked() {
+        String before = bob.requests(alice).at("/id");
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            alice.blocks(bob);
+
+            bob.withdraws(before).accepted();
+            String silent = bob.requests(alice).at("/id");
+            his.awaits("his own request", frame -> frame.is("friend-request") && frame.has("/id", silent));
+            assertThat(hers.isUpToDate().heard("friend-request")).isEmpty();
+
+            alice.unblocks(bob);
+            bob.requests(alice).accepted();
+            assertThat(hers.awaits("friend-request").at("/id")).isEqualTo(silent);
+        }
+    }
+
+    @Test
     void aBlockedFriendStaysAFriend() {
         alice.befriends(bob);
 
