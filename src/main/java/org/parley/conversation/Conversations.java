@@ -56,8 +56,8 @@ public class Conversations {
             conversation = open(friendship.one(), friendship.other());
         }
         if (conversation == null) return;
-        changed.fire(new ViewChanged(conversation, friendship.one()));
-        changed.fire(new ViewChanged(conversation, friendship.other()));
+        changed.fire(new ViewChanged(conversation, friendship.one(), false));
+        changed.fire(new ViewChanged(conversation, friendship.other(), false));
     }
 
     /** Makes the direct conversation of two accounts that have none. */
@@ -77,7 +77,7 @@ public class Conversations {
         UUID conversation = direct(block.blocker(), block.blocked()).orElse(null);
         if (conversation == null) return;
         heads.lock(List.of(conversation));
-        raiseView(conversation, block.blocker());
+        raiseView(conversation, block.blocker(), false);
     }
 
     /** Hides everything up to now from this account alone. */
@@ -89,7 +89,7 @@ public class Conversations {
                 member.lastSeq(),
                 conversation,
                 account);
-        raiseView(conversation, account);
+        raiseView(conversation, account, true);
     }
 
     /** What this account wants of the conversation; null leaves a setting as it is. */
@@ -103,16 +103,16 @@ public class Conversations {
                 markedUnread,
                 conversation,
                 account);
-        changed.fire(new ViewChanged(conversation, account));
+        changed.fire(new ViewChanged(conversation, account, false));
     }
 
     /** What was loaded by this account's clients before is stale. */
-    public void raiseView(UUID conversation, UUID account) {
+    public void raiseView(UUID conversation, UUID account, boolean counts) {
         sql.update(
                 "update member set view = view + 1 where conversation_id = ? and account_id = ?",
                 conversation,
                 account);
-        changed.fire(new ViewChanged(conversation, account));
+        changed.fire(new ViewChanged(conversation, account, counts));
     }
 
     private static UUID low(UUID one, UUID other) {

@@ -79,7 +79,7 @@ public class Pointers {
         if (read > place.readSeq()) moved.fire(place.moved(move, true, read));
         else if (delivered > place.deliveredSeq()) moved.fire(place.moved(move, false, delivered));
         if (move.reads() && place.markedUnread()) {
-            changed.fire(new ViewChanged(move.conversation(), move.account()));
+            changed.fire(new ViewChanged(move.conversation(), move.account(), false));
         }
     }
 

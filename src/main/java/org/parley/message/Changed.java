@@ -1,6 +1,7 @@
 package org.parley.message;
 
 import java.util.List;
+import java.util.UUID;
 import org.parley.conversation.Recipient;
 
 /**
@@ -9,4 +10,4 @@ import org.parley.conversation.Recipient;
  * @param recipients who may see it
  * @param origin     the socket that is answered in another way, or null
  */
-public record Changed(MessageView message, List<Recipient> recipients, Object origin) {}
+public record Changed(MessageView message, UUID sender, List<Recipient> recipients, Object origin) {}

@@ -24,7 +24,7 @@ import org.parley.settings.Settings;
 /** Takes messages back: for everyone, which leaves a tombstone without words, or out of one's own view alone. */
 @ApplicationScoped
 @Transactional
-public class Deletions {
+class Deletions {
     @PersistenceContext
     EntityManager entities;
 
@@ -50,7 +50,7 @@ public class Deletions {
      * @throws NotTheSender another's message
      * @throws TooLate      after {@code messages.delete-window}
      */
-    public void forEveryone(UUID caller, UUID conversation, long seq) {
+    void forEveryone(UUID caller, UUID conversation, long seq) {
         Head head = heads.lock(conversation, caller);
         history.one(caller, conversation, seq);
         Message message = entities.find(Message.class, new Message.Key(conversation, seq));
@@ -62,12 +62,13 @@ public class Deletions {
         entities.flush();
         heads.save(List.of(head));
         MessageView tombstone = history.one(caller, conversation, seq);
-        retracted.fire(new Retracted(new Changed(tombstone, unlessHidden(tombstone, change.recipients()), null)));
+        retracted.fire(
+                new Retracted(new Changed(tombstone, caller, unlessHidden(tombstone, change.recipients()), null)));
     }
 
     /** Nobody else notices; the caller's other clients learn it by {@code view}. */
-    public void forMe(UUID caller, UUID conversation, long seq) {
-        // under the lock, so that two clients that hide the same message do it once
+    void forMe(UUID caller, UUID conversation, long seq) {
+        // locked, so that two clients that hide the same message on two nodes do it once
         heads.lock(conversation, caller);
         history.one(caller, conversation, seq);
         sql.update(
@@ -75,7 +76,7 @@ public class Deletions {
                 caller,
                 conversation,
                 seq);
-        conversations.raiseView(conversation, caller);
+        conversations.raiseView(conversation, caller, true);
     }
 
     private List<Recipient> unlessHidden(MessageView message, List<Recipient> recipients) {

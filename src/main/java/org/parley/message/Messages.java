@@ -18,6 +18,9 @@ public class Messages {
     SendQueue queue;
 
     @Inject
+    Deletions deletions;
+
+    @Inject
     Told told;
 
     private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
@@ -30,7 +33,30 @@ public class Messages {
      */
     public CompletableFuture<Sent> send(Caller sender, UUID conversation, NewMessage message, Object origin) {
         rate.take(sender.account());
-        return queue.add(new Send(sender, conversation, message, origin));
+        Send send = new Send(sender, conversation, message, origin);
+        queue.add(send);
+        return send.answer();
+    }
+
+    /**
+     * Takes a message back, leaving a tombstone.
+     *
+     * @throws NotTheSender another's message
+     * @throws TooLate      after {@code messages.delete-window}
+     */
+    public CompletableFuture<Void> deleteForEveryone(Caller caller, UUID conversation, long seq) {
+        return alter(() -> deletions.forEveryone(caller.account(), conversation, seq));
+    }
+
+    /** Takes a message out of the caller's own view; nobody else notices. */
+    public CompletableFuture<Void> deleteForMe(Caller caller, UUID conversation, long seq) {
+        return alter(() -> deletions.forMe(caller.account(), conversation, seq));
+    }
+
+    private CompletableFuture<Void> alter(Runnable work) {
+        Alteration alteration = new Alteration(work);
+        queue.add(alteration);
+        return alteration.answer();
     }
 
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Retracted retracted) {

@@ -40,9 +40,6 @@ public class MessagesResource {
     @Inject
     History history;
 
-    @Inject
-    Deletions deletions;
-
     @PathParam("id")
     ConversationId conversation;
 
@@ -93,12 +90,15 @@ public class MessagesResource {
 
     @DELETE
     @Path("messages/{seq}")
-    public void delete(@PathParam("seq") Seq seq, @QueryParam("for") @DefaultValue("me") String whom) {
-        switch (whom) {
-            case "everyone" -> deletions.forEveryone(caller.account(), conversation.value(), seq.value());
-            case "me" -> deletions.forMe(caller.account(), conversation.value(), seq.value());
-            default -> throw new Invalid("for", "must be everyone or me");
-        }
+    public CompletionStage<Response> delete(
+            @PathParam("seq") Seq seq, @QueryParam("for") @DefaultValue("me") String whom) {
+        CompletionStage<Void> deleted =
+                switch (whom) {
+                    case "everyone" -> messages.deleteForEveryone(caller, conversation.value(), seq.value());
+                    case "me" -> messages.deleteForMe(caller, conversation.value(), seq.value());
+                    default -> throw new Invalid("for", "must be everyone or me");
+                };
+        return deleted.thenApply(done -> Response.noContent().build());
     }
 
     /** A message's number as it stands in a path: what is no number names none. */

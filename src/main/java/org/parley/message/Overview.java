@@ -3,10 +3,12 @@ package org.parley.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.friendship.Profile;
@@ -68,13 +70,19 @@ public class Overview {
     }
 
     public Unread unread(UUID caller) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        int total = 0;
-        for (OverviewRow row : queries.states(caller)) {
-            total += row.unread();
-            if (row.unread() > 0) counts.put(row.id().toString(), row.unread());
+        return unread(Set.of(caller)).getOrDefault(caller, new Unread(0, Map.of()));
+    }
+
+    /** The counts of many accounts in one query; who has no conversation is left out. */
+    public Map<UUID, Unread> unread(Set<UUID> accounts) {
+        Map<UUID, Map<String, Integer>> counts = new HashMap<>();
+        for (OverviewQueries.Count count : queries.counts(accounts)) {
+            counts.computeIfAbsent(count.account(), one -> new LinkedHashMap<>())
+                    .put(count.conversation().toString(), count.unread());
         }
-        return new Unread(total, counts);
+        Map<UUID, Unread> unread = new HashMap<>();
+        counts.forEach((account, each) -> unread.put(account, Unread.of(each)));
+        return unread;
     }
 
     private List<ConversationView> views(UUID caller, List<OverviewRow> rows) {

@@ -2,6 +2,7 @@ package org.parley.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.parley.conversation.Memberships;
@@ -42,6 +43,8 @@ class OverviewQueries {
     private static final String LAST = " left join message l on l.conversation_id = c.id and l.seq = " + NEWEST
             + " left join account s on s.id = l.sender_id";
     private static final String MINE = " where m.account_id = ? and " + Memberships.LISTED;
+    private static final String COUNTS = "select m.account_id, c.id, " + UNREAD + " unread from member m"
+            + " join conversation c on c.id = m.conversation_id where m.account_id = any(?) and " + Memberships.LISTED;
     private static final String ORDER = " order by changed_at desc, c.id desc limit ?";
 
     @Inject
@@ -68,6 +71,15 @@ class OverviewQueries {
                 OverviewRow::of,
                 account,
                 others.toArray(UUID[]::new));
+    }
+
+    /** An unread count, zero among them. */
+    record Count(UUID account, UUID conversation, int unread) {}
+
+    List<Count> counts(Collection<UUID> accounts) {
+        return sql.list(
+                COUNTS, row -> new Count(Sql.id(row, "account_id"), Sql.id(row, "id"), row.getInt("unread")), (Object)
+                        accounts.toArray(UUID[]::new));
     }
 
     List<OverviewRow> states(UUID account) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +31,7 @@ class SendQueue {
 
     private static final Logger LOG = Logger.getLogger(SendQueue.class.getName());
 
-    private final BlockingQueue<Send> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Job> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private volatile boolean open = true;
     private Thread writer;
 
@@ -66,29 +65,65 @@ class SendQueue {
         }
     }
 
-    CompletableFuture<Sent> add(Send send) {
-        if (!open || !waiting.offer(send)) send.answer().completeExceptionally(new TryAgain());
-        return send.answer();
+    /** Answers {@link TryAgain} where too much waits. */
+    void add(Job job) {
+        if (!open || !waiting.offer(job)) job.answer().completeExceptionally(new TryAgain());
     }
 
     private void run() {
-        List<Send> batch = new ArrayList<>(BATCH);
+        List<Job> jobs = new ArrayList<>(BATCH);
         while (open || !waiting.isEmpty()) {
             try {
-                Send first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                Job first = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (first == null) continue;
-                batch.add(first);
-                waiting.drainTo(batch, BATCH - 1);
-                store(batch);
+                jobs.add(first);
+                waiting.drainTo(jobs, BATCH - 1);
+                inOrder(jobs);
             } catch (InterruptedException stopped) {
                 open = false;
+            } catch (RuntimeException defect) {
+                LOG.log(Level.SEVERE, "The send path goes on after a defect", defect);
+                jobs.forEach(job -> job.answer().completeExceptionally(new TryAgain()));
             } finally {
-                batch.clear();
+                jobs.clear();
             }
         }
     }
 
+    /** Messages that follow each other go together; a change of an earlier one goes between them, alone. */
+    private void inOrder(List<Job> jobs) {
+        List<Send> batch = new ArrayList<>(jobs.size());
+        for (Job job : jobs) {
+            if (job instanceof Send send) {
+                batch.add(send);
+            } else if (job instanceof Alteration alteration) {
+                store(batch);
+                batch.clear();
+                alter(alteration);
+            }
+        }
+        store(batch);
+    }
+
+    private void alter(Alteration alteration) {
+        try {
+            transaction.begin();
+            alteration.work().run();
+        } catch (Exception failure) {
+            rollBack();
+            alteration.answer().completeExceptionally(failure);
+            return;
+        }
+        try {
+            transaction.commit();
+            alteration.answer().complete(null);
+        } catch (Exception unknown) {
+            alteration.answer().completeExceptionally(new TryAgain());
+        }
+    }
+
     private void store(List<Send> batch) {
+        if (batch.isEmpty()) return;
         if (!stored(batch)) new Retry(this::stored).apart(batch);
     }
 

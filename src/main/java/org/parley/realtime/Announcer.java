@@ -48,9 +48,8 @@ public class Announcer {
                 if (frame == null) frame = Wire.frame(recipient.after(), message);
                 live.send(frame);
             }
-            if (changed.message().deleted()) {
-                unread.changed(recipient.account(), changed.message().conversation());
-            }
+            boolean own = recipient.account().equals(changed.sender());
+            if (!own) unread.changed(recipient.account(), changed.message().conversation());
         }
     }
 
@@ -71,7 +70,7 @@ public class Announcer {
         if (!sockets.isLive(changed.account())) return;
         overview.find(changed.account(), changed.conversation())
                 .ifPresent(view -> sockets.send(changed.account(), new Frame.Conversation(view)));
-        unread.changed(changed.account(), changed.conversation());
+        if (changed.counts()) unread.changed(changed.account(), changed.conversation());
     }
 
     void request(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestChanged changed) {

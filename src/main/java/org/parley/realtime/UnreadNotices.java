@@ -19,8 +19,8 @@ import org.parley.message.Overview;
 import org.parley.message.Unread;
 
 /**
- * Tells counts that changed in another way than by a plain new message, which clients count themselves: at most once a
- * second for each account, and the last always.
+ * Tells unread counts that may have changed: at most once a second for each conversation, and the last always. One
+ * query serves all that are due.
  */
 @ApplicationScoped
 class UnreadNotices {
@@ -41,7 +41,7 @@ class UnreadNotices {
 
     @PostConstruct
     void start() {
-        sweep = timer.scheduleWithFixedDelay(this::sweep, 500, 500, TimeUnit.MILLISECONDS);
+        sweep = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -59,21 +59,22 @@ class UnreadNotices {
     private void sweep() {
         Map<UUID, Set<UUID>> due;
         synchronized (changed) {
+            if (changed.isEmpty()) return;
             due = new HashMap<>(changed);
             changed.clear();
         }
-        due.forEach((account, conversations) -> {
-            try {
-                tell(account, conversations);
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "Counts could not be told; they are tried again", failure);
-                conversations.forEach(conversation -> changed(account, conversation));
-            }
-        });
+        try {
+            Map<UUID, Unread> counts = overview.unread(due.keySet());
+            due.forEach((account, conversations) -> tell(account, conversations, counts.get(account)));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Counts could not be told; they are tried again", failure);
+            due.forEach(
+                    (account, conversations) -> conversations.forEach(conversation -> changed(account, conversation)));
+        }
     }
 
-    private void tell(UUID account, Set<UUID> conversations) {
-        Unread unread = overview.unread(account);
+    private void tell(UUID account, Set<UUID> conversations, Unread unread) {
+        if (unread == null) return;
         for (UUID conversation : conversations) {
             int count = unread.conversations().getOrDefault(conversation.toString(), 0);
             sockets.send(account, new Frame.Unread(conversation, count, unread.total()));
