@@ -83,6 +83,7 @@ public class Contacts {
     }
 
     /** @throws NoSuchRequest when no pending request to the caller has this id */
+    @TriedTwice
     public void accept(UUID me, String request) {
         UUID id = id(request);
         FriendRequest accepted = pairs.lockOf(id).accept(me, id, clock.instant());
