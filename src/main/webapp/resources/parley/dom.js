@@ -120,8 +120,12 @@ export function avatar(profile, { dot = false, large = false } = {}) {
 export function reconcile(parent, wanted) {
   const present = new Map();
   for (const child of parent.children) present.set(child.dataset.key, child);
+  const placed = new Set();
   let next = parent.firstElementChild;
   for (const { key, mark, make, touch } of wanted) {
+    // A key that is wanted twice, as a message that is stored and not yet acknowledged, is drawn once.
+    if (placed.has(key)) continue;
+    placed.add(key);
     let child = present.get(key);
     present.delete(key);
     if (child && child.dataset.mark !== mark) {

@@ -1,0 +1,191 @@
+package org.parley.system;
+
+import static org.parley.system.ParleyAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The whole of it as two people see it, each in a window of their own. */
+@BrowserStory
+class TwoWindowsIT {
+    private final String one = Unique.name("user_1");
+    private final String two = Unique.name("user_2");
+
+    @Test
+    void twoPeopleSignUpFindEachOtherBecomeFriendsAndTalk() {
+        Window first = Window.desktop();
+        ChatPage.in(first).signsUp(one).signsOut();
+        ChatPage user2 = ChatPage.in(Window.desktop()).signsUp(two);
+
+        ChatPage user1 = ChatPage.in(first).signsIn(one);
+        user1.looksWhoIsOnline(two).finds(two).asksToBeFriends(two, "It is me");
+        user2.hasARequestFrom(one).accepts(one);
+        user1.stopsSearching().opensTheChatWith(two).writes("Hello, user_2");
+
+        user2.seesUnread(one, 1).hasTitle("\\(1\\).*");
+        user1.seesThatItIs("Hello, user_2", "delivered");
+        user2.opensTheChatWith(one).sees("Hello, user_2").seesUnread(one, 0).hasTitle("^[^(]*$");
+        user1.seesThatItIs("Hello, user_2", "read");
+
+        user2.writes("Hello back");
+        user1.seesAtOnce("Hello back").seesUnread(two, 0);
+        user2.seesThatItIs("Hello back", "read");
+    }
+
+    @Test
+    void onAPhoneNothingScrollsSidewaysAndBackWorks() {
+        Friends friends = Friends.made();
+        ChatPage phone = ChatPage.in(Window.phone()).signsIn(friends.one().username());
+
+        friends.chat().as(friends.two()).says("a word that is rather ".repeat(20) + "x".repeat(300));
+        phone.seesUnread(friends.two().username(), 1)
+                .opensTheChatWith(friends.two().username());
+        phone.writes("short").sees("short");
+
+        assertThat(phone.window().scrollsSideways()).isFalse();
+        phone.goesBackToTheList().seesUnread(friends.two().username(), 0);
+        assertThat(phone.window().scrollsSideways()).isFalse();
+    }
+
+    @Test
+    void whatIsWrittenWithoutAConnectionWaitsSurvivesAReloadAndIsSentOnce() {
+        Friends friends = Friends.made();
+        ChatPage window = ChatPage.in(Window.desktop().allows("ERR_INTERNET_DISCONNECTED|WebSocket connection"))
+                .signsIn(friends.one().username())
+                .opensTheChatWith(friends.two().username());
+
+        window.window().isOffline(true);
+        window.writes("from the tunnel").sees("from the tunnel");
+        PlaywrightAssertions.assertThat(window.message("from the tunnel"))
+                .hasAttribute("data-status", Pattern.compile("sending|waiting"));
+        window.window().isOffline(false);
+        window.page().reload();
+
+        PlaywrightAssertions.assertThat(window.message("from the tunnel"))
+                .hasAttribute("data-status", Pattern.compile("sent|delivered"));
+        assertThat(friends.chat().history()).extracting(Message::body).containsExactly("from the tunnel");
+    }
+
+    @Test
+    void theEnterThatEndsComposingSendsNothing() {
+        Friends friends = Friends.made();
+        ChatPage window = ChatPage.in(Window.desktop())
+                .signsIn(friends.one().username())
+                .opensTheChatWith(friends.two().username());
+        window.page().locator("#compose").fill("你好");
+
+        window.page()
+                .evaluate(
+                        """
+                        () => {
+                          const box = document.getElementById('compose');
+                          const enter = composing => box.dispatchEvent(new KeyboardEvent('keydown',
+                            { key: 'Enter', keyCode: composing ? 229 : 13, isComposing: composing, bubbles: true, cancelable: true }));
+                          box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+                          enter(true);
+                          box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '你好' }));
+                          enter(false);
+                        }""");
+
+        assertThat(window.page().locator("#compose").inputValue()).isEqualTo("你好");
+        window.page().waitForTimeout(200);
+        window.page().locator("#compose").press("Enter");
+        window.sees("你好");
+        assertThat(friends.chat().history()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void emptyWordsCannotBeSent() {
+        Friends friends = Friends.made();
+        ChatPage window = ChatPage.in(Window.desktop())
+                .signsIn(friends.one().username())
+                .opensTheChatWith(friends.two().username());
+
+        window.writes("   ");
+
+        PlaywrightAssertions.assertThat(window.page().locator("#send")).isDisabled();
+        assertThat(friends.chat().history()).isEmpty();
+    }
+
+    @Test
+    void olderHistoryComesOnScrollingUpAndTheLineBeingReadStays() {
+        Friends friends = Friends.made();
+        for (int i = 1; i <= 60; i++) friends.chat().says("line number " + i + " of a longer talk");
+        ChatPage window = ChatPage.in(Window.desktop())
+                .signsIn(friends.one().username())
+                .opensTheChatWith(friends.two().username())
+                .sees("line number 60 of");
+
+        window.page().locator("#log").hover();
+        for (int i = 0; i < 40 && window.message("line number 1 of").count() == 0; i++) {
+            window.page().mouse().wheel(0, -600);
+            window.page().waitForTimeout(100);
+        }
+
+        PlaywrightAssertions.assertThat(window.message("line number 1 of")).hasCount(1);
+        PlaywrightAssertions.assertThat(window.message("line number 33 of")).hasCount(1);
+    }
+
+    @Test
+    void openingAChatShowsTheLineOfTheFirstUnread() {
+        Friends friends = Friends.made();
+        friends.chat().as(friends.two()).says("old");
+        friends.chat().reads(1).accepted();
+        friends.chat().as(friends.two()).says("new");
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(friends.one().username());
+
+        window.seesUnread(friends.two().username(), 1)
+                .opensTheChatWith(friends.two().username());
+
+        PlaywrightAssertions.assertThat(window.page().locator("#unread-line")).isVisible();
+        window.seesUnread(friends.two().username(), 0);
+    }
+
+    @Test
+    void whatIsDeletedForEveryoneIsGoneInBothWindows() {
+        Friends friends = Friends.made();
+        ChatPage mine = ChatPage.in(Window.desktop())
+                .signsIn(friends.one().username())
+                .opensTheChatWith(friends.two().username());
+        ChatPage theirs = ChatPage.in(Window.desktop())
+                .signsIn(friends.two().username())
+                .opensTheChatWith(friends.one().username());
+        mine.writes("a regret");
+        theirs.seesAtOnce("a regret");
+
+        mine.deletesForEveryone("a regret");
+
+        PlaywrightAssertions.assertThat(theirs.page().locator("#log .row.deleted"))
+                .hasCount(1);
+        PlaywrightAssertions.assertThat(mine.page().locator("#log .row.deleted"))
+                .hasCount(1);
+        PlaywrightAssertions.assertThat(theirs.message("a regret")).hasCount(0);
+    }
+
+    @Test
+    void signingOutElsewhereLeadsThisWindowToTheSignInPage() {
+        Person person = Person.signsUp("wanderer");
+        ChatPage window = ChatPage.in(Window.desktop().allows("401|WebSocket")).signsIn(person.username());
+
+        person.deletes("/sessions").accepted();
+
+        window.page().waitForURL("**/sign-in**");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheFieldAndNothingTypedIsLost() {
+        Person person = Person.signsUp("typist");
+        ChatPage window = ChatPage.in(Window.desktop().opens("/sign-in"));
+
+        window.triesToSignIn(person.username(), "not the password 1");
+
+        PlaywrightAssertions.assertThat(window.page()
+                        .locator(".answers")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\w+"))))
+                .not()
+                .hasCount(0);
+        assertThat(window.field("sign-in:login").inputValue()).isEqualTo(person.username());
+    }
+}
