@@ -95,14 +95,22 @@ function place(list, near) {
 
 const STAYS = 5000;
 
-/** A passing note; with an action it can be answered while it stays. Answers whether the action was taken. */
-export function toast(text, { action, stays = STAYS, bad = false } = {}) {
+const shown = new Map();
+
+/**
+ * A passing note; with an action it can be answered while it stays. A later one about the same thing takes its place.
+ * Answers whether the action was taken.
+ */
+export function toast(text, { action, about, stays = STAYS, bad = false } = {}) {
+  dismiss(about);
   return new Promise((resolve) => {
     const done = (taken) => {
       clearTimeout(timer);
       note.remove();
+      if (shown.get(about) === done) shown.delete(about);
       resolve(taken);
     };
+    if (about) shown.set(about, done);
     const note = el('div', { class: `toast${bad ? ' bad' : ''}` },
       el('span', { text, dir: 'auto' }),
       action && el('button', { type: 'button', text: action, onclick: () => done(true) }));
@@ -111,4 +119,9 @@ export function toast(text, { action, stays = STAYS, bad = false } = {}) {
     toasts.append(note);
     while (toasts.children.length > 3) toasts.firstElementChild.remove();
   });
+}
+
+/** What it was about has been seen. */
+export function dismiss(about) {
+  shown.get(about)?.(false);
 }

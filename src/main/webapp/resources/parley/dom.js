@@ -119,7 +119,10 @@ export function avatar(profile, { dot = false, large = false } = {}) {
  */
 export function reconcile(parent, wanted) {
   const present = new Map();
-  for (const child of parent.children) present.set(child.dataset.key, child);
+  for (const child of [...parent.children]) {
+    if (child.dataset.key) present.set(child.dataset.key, child);
+    else child.remove();
+  }
   const placed = new Set();
   let next = parent.firstElementChild;
   for (const { key, mark, make, touch } of wanted) {

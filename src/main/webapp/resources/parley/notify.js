@@ -3,7 +3,7 @@
 import { go } from './route.js';
 import { nameOf, on, onArrival, state, total } from './state.js';
 import { t } from './i18n.js';
-import { toast } from './dialogs.js';
+import { dismiss, toast } from './dialogs.js';
 
 const NAME = 'Parley';
 
@@ -16,10 +16,12 @@ function title() {
 
 export function begin() {
   on('chats open', title);
+  on('open', () => dismiss(state.open));
   onArrival(async (chat, message) => {
     if (chat.id === state.open || chat.me.muted || message.deleted || !document.hasFocus()) return;
     const name = nameOf(chat.peer) || chat.title;
-    if (await toast(`${name}: ${clip(message.body ?? '')}`, { action: t('app.relation.chat') })) go(chat.id);
+    const said = `${name}: ${clip(message.body ?? '')}`;
+    if (await toast(said, { action: t('app.relation.chat'), about: chat.id })) go(chat.id);
   });
 }
 
@@ -33,7 +35,8 @@ export const clip = (text, most = 80) => {
 export function heardOfRequest({ id, account, state: now }) {
   const mine = state.requests.outgoing.some((request) => request.id === id);
   const name = nameOf(account);
-  if (now === 'pending' && !mine && account.relation !== 'outgoing') toast(t('app.request.incoming', { name }));
+  if (now === 'pending' && !mine && account.relation !== 'outgoing') toast(t('app.request.incoming', { name }), { about: id });
+  if (now !== 'pending') dismiss(id);
   if (now === 'declined' && mine) toast(t('app.requests.declined', { name }));
 }
 
