@@ -42,7 +42,7 @@ public class AdminCode {
     Event<AccountChanged> changed;
 
     void print(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        if (!isUsed()) CONSOLE.info("To become the admin, sign up and enter this code in the settings: " + code());
+        if (isOpen()) CONSOLE.info("To become the admin, sign up and enter this code in the settings: " + code());
     }
 
     /** @throws Invalid when it is not the code, or was used already */
@@ -51,15 +51,16 @@ public class AdminCode {
         String plain = code == null ? "" : code.strip().toLowerCase(Locale.ROOT);
         boolean right =
                 MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8));
-        if (!right || isUsed()) throw new Invalid("code", "is not the code, or was used already");
+        if (!right || !isOpen()) throw new Invalid("code", "is not the code, or was used already");
         sql.update("insert into secret (name, bytes) values (?, ?)", USED, new byte[0]);
         accounts.known(account).makeAdmin();
         changed.fire(new AccountChanged(account));
     }
 
-    private boolean isUsed() {
+    /** Whether nobody has used it yet. */
+    public boolean isOpen() {
         return sql.one("select name from secret where name = ?", row -> row.getString(1), USED)
-                .isPresent();
+                .isEmpty();
     }
 
     private String code() {
