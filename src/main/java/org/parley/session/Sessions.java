@@ -116,7 +116,7 @@ public class Sessions {
     public SignedIn signIn(String login, String password, boolean remember, String userAgent, String address) {
         need("login", login);
         need("password", password);
-        Subject account = keys.named(login).map(Subject::account).orElseGet(() -> Subject.login(login));
+        Subject account = whose(login, address);
         AccountView known = throttle.guard(account, Subject.address(address), () -> keys.open(login, password)
                 .orElseThrow(WrongCredentials::new));
         return store.open(known, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
@@ -143,8 +143,9 @@ public class Sessions {
      */
     public SignedIn signUp(SignUp asked, boolean remember, String userAgent, String address) {
         checkOpen();
-        NewAccount account = keys.prepare(asked.username(), asked.password(), asked.email(), asked.displayName());
-        throttle.count(Subject.signUp(address));
+        NewAccount account = throttle.count(
+                Subject.signUp(address),
+                () -> keys.prepare(asked.username(), asked.password(), asked.email(), asked.displayName()));
         return store.open(account, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
     }
 
@@ -204,7 +205,7 @@ public class Sessions {
      */
     private void confirm(Caller caller, String password, String field) {
         need(field, password);
-        throttle.guard(Subject.account(caller.account()), () -> {
+        throttle.guard(Subject.inside(caller.account()), () -> {
             if (!keys.fits(caller.account(), password)) throw new Invalid(field, "is wrong");
             return true;
         });

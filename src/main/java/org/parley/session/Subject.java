@@ -18,6 +18,11 @@ record Subject(String key, TryRule rule) {
         return new Subject("at-home:" + digest(account + " " + address), TryRule.ACCOUNT);
     }
 
+    /** Somebody who is signed in and shows the password again: whoever only guesses at the door is counted there. */
+    static Subject inside(UUID account) {
+        return new Subject("inside:" + account, TryRule.ACCOUNT);
+    }
+
     /** A login that nobody has is counted like one that somebody has. Hashed: people type passwords there. */
     static Subject login(String login) {
         return new Subject("login:" + digest(login.strip().toLowerCase(Locale.ROOT)), TryRule.ACCOUNT);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
+import org.parley.platform.Refusal;
 import org.parley.platform.TooMany;
 import org.parley.platform.TryAgain;
 import org.parley.settings.Setting;
@@ -30,8 +31,20 @@ class Throttle {
         return guard(account, List.of(account, address), attempt);
     }
 
-    void count(Subject subject) {
-        if (on) store.count(List.of(subject));
+    /**
+     * Counts what succeeds, before it is begun: what is not let through may not cost anything either.
+     *
+     * @throws TooMany when it is too early for one more
+     */
+    <T> T count(Subject subject, Supplier<T> work) {
+        if (!on) return work.get();
+        store.count(List.of(subject));
+        try {
+            return work.get();
+        } catch (Refusal notDone) {
+            store.takeBack(List.of(subject));
+            throw notDone;
+        }
     }
 
     private <T> T guard(Subject account, List<Subject> subjects, Supplier<T> attempt) {
