@@ -81,7 +81,7 @@ class SendQueue {
                 inOrder(jobs);
             } catch (InterruptedException stopped) {
                 open = false;
-            } catch (RuntimeException defect) {
+            } catch (RuntimeException | Error defect) {
                 LOG.log(Level.SEVERE, "The send path goes on after a defect", defect);
                 jobs.forEach(job -> job.answer().completeExceptionally(new TryAgain()));
             } finally {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.parley.friendship.Profiles;
 import org.parley.session.Sessions;
 
@@ -24,6 +26,8 @@ public class Connections {
 
     private static final Connection.Timing TIMING = new Connection.Timing(
             TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS), TimeUnit.SECONDS.toNanos(60), TimeUnit.SECONDS.toNanos(5));
+
+    private static final Logger LOG = Logger.getLogger(Connections.class.getName());
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Set<Live> streams = ConcurrentHashMap.newKeySet();
@@ -81,7 +85,16 @@ public class Connections {
         if (streams.remove(stream)) sockets.remove(stream);
     }
 
+    /** Goes on whatever happens: a task that throws would never be run again. */
     private void sweep() {
+        try {
+            look();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The connections could not be looked after; they are at the next turn", failure);
+        }
+    }
+
+    private void look() {
         long now = System.nanoTime();
         open.forEach(connection -> connection.check(now, TIMING));
         if (++seconds % HEARTBEAT_SECONDS == 0) streams.forEach(Live::ping);

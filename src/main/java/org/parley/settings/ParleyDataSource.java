@@ -58,6 +58,8 @@ public final class ParleyDataSource implements DataSource {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("ApplicationName", "Parley");
+        // as long as on H2: what waits longer for a row is refused, in place of the connection being given up
+        properties.setProperty("options", "-c lock_timeout=2000");
         if (!settings.text(Setting.DB_USER).isEmpty()) {
             properties.setProperty("user", settings.text(Setting.DB_USER));
         }

@@ -1,13 +1,16 @@
 package org.parley.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What values a setting may have, and how to say so. */
 record Shape(String wanted, Predicate<String> fits) {
@@ -63,6 +66,20 @@ record Shape(String wanted, Predicate<String> fits) {
     }
 
     private static boolean areAddresses(String value) {
-        return Pattern.compile("[,\\s]+").splitAsStream(value).allMatch(ADDRESS.asMatchPredicate());
+        return Pattern.compile("[,\\s]+").splitAsStream(value).allMatch(Shape::isAddress);
+    }
+
+    /** Nothing of digits, dots and colons is asked of the DNS, so a wrong one is refused at once. */
+    private static boolean isAddress(String value) {
+        if (!ADDRESS.matcher(value).matches()) return false;
+        String[] parts = value.split("/");
+        boolean four = parts[0].indexOf(':') < 0;
+        if (parts.length > 1 && Integer.parseInt(parts[1]) > (four ? 32 : 128)) return false;
+        if (four) return Stream.of(parts[0].split("\\.")).allMatch(octet -> Integer.parseInt(octet) <= 255);
+        try {
+            return InetAddress.getByName(parts[0]).getAddress().length > 0;
+        } catch (UnknownHostException notOne) {
+            return false;
+        }
     }
 }

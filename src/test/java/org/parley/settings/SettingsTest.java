@@ -85,6 +85,10 @@ class SettingsTest {
         "base-url, https://chat.example.org?x=1",
         "db.url, jdbc:mysql://localhost/parley",
         "proxies, localhost",
+        "proxies, 10.0.0.256",
+        "proxies, 10.0.0.0/33",
+        "proxies, fe80:::1",
+        "proxies, ::1/129",
         "data, a;b"
     })
     void aWrongValueIsNamedWithTheReason(String key, String value) {
