@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,23 +36,23 @@ class JarIT {
     }
 
     @Test
-    void theServersOwnPagesAndNameAreNotShown() throws IOException {
+    void whatTheServerWouldShowOfItselfIsNotShown() throws IOException {
         try (var parley = ParleyProcess.on(Store.freshFolder())) {
-            var answer = Http.CLIENT
-                    .sendAsync(
-                            java.net.http.HttpRequest.newBuilder(parley.site().http("/nothing/here"))
-                                    .build(),
-                            java.net.http.HttpResponse.BodyHandlers.ofString())
-                    .join();
+            var http = Http.to(parley.site());
 
-            assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "x-frame-options");
-            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+            assertThat(http.get("/nothing/here").headers().map())
+                    .doesNotContainKeys("server", "x-powered-by", "x-frame-options");
+            assertThat(http.get("/nothing/here").headers().firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
             for (String path : List.of("/health", "/application.wadl", "/api/v1/application.wadl", "/management")) {
-                assertThat(Http.status(URI.create(parley.site().base() + path)))
-                        .as(path)
-                        .isGreaterThanOrEqualTo(400);
+                assertThat(http.get(path).status()).as(path).isGreaterThanOrEqualTo(400);
             }
+            assertThat(http.get("/metrics").body()).contains("jvm_memory_used_bytes");
+            assertThat(http.with("X-Forwarded-For", "192.0.2.1").get("/metrics").status())
+                    .isEqualTo(404);
+            assertThat(http.get("/sign-in").headers().allValues("Set-Cookie"))
+                    .allSatisfy(
+                            cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
         }
     }
 
