@@ -1,6 +1,6 @@
 // What can be done with one message.
 
-import { del, patch } from './api.js';
+import { del } from './api.js';
 import { ask, menu, toast } from './dialogs.js';
 import { sorry, t } from './i18n.js';
 import { clip } from './notify.js';
@@ -8,7 +8,6 @@ import { changed, nameOf, state } from './state.js';
 import { drop, find, insert, windowOf } from './window.js';
 import * as outbox from './outbox.js';
 import * as composer from './composer.js';
-import { take } from './sync.js';
 
 const LONG_PRESS = 500;
 const log = document.getElementById('log');
@@ -56,7 +55,6 @@ function offer(row, anchor) {
   if (!message.deleted) {
     if (chat.writable) items.push({ label: t('app.message.reply'), act: () => composer.reply(message) });
     items.push({ label: t('app.message.copy'), act: () => copy(message) });
-    if (mine && chat.writable) items.push({ label: t('app.message.edit'), act: () => composer.edit(message) });
   }
   items.push({ label: t('app.message.delete-me'), danger: true, act: () => hide(chat, message) });
   if (mine && !message.deleted) items.push({ label: t('app.message.delete-all'), danger: true, act: () => erase(chat, message) });
@@ -94,8 +92,4 @@ async function erase(chat, message) {
   const says = t('app.message.confirm.says', { text: clip(message.body ?? '', 60), name });
   if (!(await ask({ title: t('app.message.confirm'), says, go: t('app.message.delete-all'), danger: true }))) return;
   await del(`${at(chat, message.seq)}?for=everyone`).catch((problem) => toast(sorry(problem), { bad: true }));
-}
-
-export async function change(chat, message, body) {
-  take(chat, await patch(at(chat, message.seq), { body }));
 }

@@ -1,13 +1,11 @@
 // Where one writes. Enter sends, unless it ends the composing of an input method.
 
 import { el, iconButton } from './dom.js';
-import { sorry, t, tn } from './i18n.js';
+import { t, tn } from './i18n.js';
 import { changed, nameOf, state } from './state.js';
 import { live, send } from './socket.js';
-import { toast } from './dialogs.js';
 import { write } from './outbox.js';
 import { jumpDown } from './timeline.js';
-import { change } from './actions.js';
 import { senderName } from './rows.js';
 import { clip } from './notify.js';
 
@@ -54,7 +52,7 @@ export function build(chat) {
   const about = el('div', { class: 'about', hidden: true });
   const tooLong = el('p', { class: 'too-long', id: 'too-long', role: 'status' });
   const form = el('form', { class: 'composer' }, about, tooLong, el('div', { class: 'compose-line' }, input, go));
-  current = { chat, input, go, about, tooLong, editing: null, replying: null, typedAt: 0, composedAt: -Infinity, saved: '' };
+  current = { chat, input, go, about, tooLong, replying: null, typedAt: 0, composedAt: -Infinity };
   input.value = draftOf(chat.id);
   input.addEventListener('input', typed);
   input.addEventListener('keydown', pressed);
@@ -80,30 +78,18 @@ function pressed(event) {
     event.preventDefault();
     if (event.timeStamp - current.composedAt < AFTER_COMPOSING) return;
     submit();
-  } else if (event.key === 'ArrowUp' && !current.input.value && !event.isComposing && !event.altKey) {
-    const last = lastOwn();
-    if (!last) return;
-    event.preventDefault();
-    edit(last);
-  } else if (event.key === 'Escape' && (current.editing || current.replying) && !event.isComposing) {
+  } else if (event.key === 'Escape' && current.replying && !event.isComposing) {
     event.stopPropagation();
     settle();
   }
-}
-
-function lastOwn() {
-  const items = state.windows.get(current.chat.id)?.items ?? [];
-  return items.findLast((message) => message.sender === state.me.username && !message.deleted && message.kind === 'text');
 }
 
 function typed() {
   check();
   fit();
   const { chat, input } = current;
-  if (!current.editing) {
-    keepDraft(chat.id, input.value);
-    changed('chats');
-  }
+  keepDraft(chat.id, input.value);
+  changed('chats');
   const now = Date.now();
   if (input.value.trim() && live() && now - current.typedAt >= TYPING_EVERY) {
     current.typedAt = now;
@@ -127,28 +113,23 @@ function fit() {
   input.style.setProperty('height', `${Math.ceil(height)}px`);
 }
 
-async function submit() {
-  const { chat, input, editing, replying, go } = current;
+function submit() {
+  const { chat, input, replying, go } = current;
   const body = input.value.trim();
   if (!body || go.disabled) return;
-  if (editing) {
-    settle();
-    if (body !== editing.body) await change(chat, editing, body).catch((problem) => toast(sorry(problem), { bad: true }));
-    return;
-  }
   current.typedAt = 0;
-  settle('');
+  input.value = '';
   keepDraft(chat.id, '');
+  settle();
   chat.line = null;
   write(chat, body, replying?.seq);
   jumpDown();
 }
 
-/** Ends editing or replying; what was being written before comes back. */
-function settle(text) {
+/** No longer a reply to anything. */
+function settle() {
   const { input, about } = current;
-  if (text !== undefined || current.editing) input.value = text ?? current.saved;
-  current.editing = current.replying = null;
+  current.replying = null;
   about.hidden = true;
   about.replaceChildren();
   check();
@@ -156,29 +137,15 @@ function settle(text) {
   input.focus({ preventScroll: true });
 }
 
-function announce(label, body) {
-  const { about } = current;
-  about.replaceChildren(
-    el('div', {}, el('strong', { text: label, dir: 'auto' }), el('span', { text: clip(body, 120), dir: 'auto' })),
-    iconButton('close', t('app.cancel'), { onclick: () => settle() }));
-  about.hidden = false;
-  current.input.focus({ preventScroll: true });
-}
-
-export function edit(message) {
-  if (!current) return;
-  current.saved = current.editing ? current.saved : current.input.value;
-  current.replying = null;
-  current.editing = message;
-  current.input.value = message.body;
-  announce(t('app.compose.editing'), message.body);
-  check();
-  fit();
-}
-
+/** The next message answers this one. */
 export function reply(message) {
   if (!current) return;
-  if (current.editing) settle();
+  const { about, input, chat } = current;
   current.replying = message;
-  announce(t('app.compose.replying', { name: senderName(current.chat, message) }), message.body ?? '');
+  const label = t('app.compose.replying', { name: senderName(chat, message) });
+  about.replaceChildren(
+    el('div', {}, el('strong', { text: label, dir: 'auto' }), el('span', { text: clip(message.body ?? '', 120), dir: 'auto' })),
+    iconButton('close', t('app.cancel'), { onclick: settle }));
+  about.hidden = false;
+  input.focus({ preventScroll: true });
 }

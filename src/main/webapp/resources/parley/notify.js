@@ -18,7 +18,9 @@ export function begin() {
   on('chats open', title);
   on('open', () => dismiss(state.open));
   onArrival(async (chat, message) => {
-    if (chat.id === state.open || chat.me.muted || message.deleted || !document.hasFocus()) return;
+    // Where the list is in view it says so itself.
+    const listed = document.querySelector('.side').offsetParent !== null;
+    if (listed || chat.id === state.open || chat.me.muted || message.deleted || !document.hasFocus()) return;
     const name = nameOf(chat.peer) || chat.title;
     const said = `${name}: ${clip(message.body ?? '')}`;
     if (await toast(said, { action: t('app.relation.chat'), about: chat.id })) go(chat.id);

@@ -78,11 +78,12 @@ function draw() {
 }
 
 function who(chat, name, status, typing) {
-  return el('button', { type: 'button', class: 'who', 'aria-label': `${name}, ${status}. ${t('app.chat.details', { name })}`, onclick: () => toggle(chat) },
+  return el('button', { type: 'button', class: 'who', title: t('app.chat.details', { name }), onclick: () => toggle(chat) },
     avatar(chat.peer ?? { displayName: chat.title, username: chat.id }, { dot: true }),
     el('span', { class: 'who-lines' },
       said(name, { class: 'who-name' }),
-      el('span', { class: `who-status${typing ? ' typing' : ''}`, text: status })));
+      el('span', { class: `who-status${typing ? ' typing' : ''}`, text: status }),
+      el('span', { class: 'unseen', text: t('app.chat.details', { name }) })));
 }
 
 function toggle(chat) {
