@@ -6,6 +6,7 @@ import { sorry, t } from './i18n.js';
 import { clip } from './notify.js';
 import { changed, nameOf, state } from './state.js';
 import { drop, find, insert, windowOf } from './window.js';
+import { goTo } from './timeline.js';
 import * as outbox from './outbox.js';
 import * as composer from './composer.js';
 
@@ -23,7 +24,7 @@ export function begin() {
     if (act.dataset.act === 'more') offer(row, act);
     if (act.dataset.act === 'retry') outbox.retry(row.dataset.client);
     if (act.dataset.act === 'drop') outbox.forget(row.dataset.client);
-    if (act.dataset.act === 'quote') log.querySelector(`[data-seq="${Number(act.dataset.to)}"]`)?.scrollIntoView({ block: 'center' });
+    if (act.dataset.act === 'quote') goTo(Number(act.dataset.to)).catch(() => {});
   });
   log.addEventListener('keydown', (event) => {
     if (!event.target.matches('.row')) return;

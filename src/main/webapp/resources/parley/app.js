@@ -42,14 +42,14 @@ function connection(now) {
   if (now === 'connecting' && state.connection !== 'open') now = state.connection === 'lost' ? 'lost' : 'connecting';
   state.connection = now;
   changed('connection', 'open');
-  clearTimeout(loud);
-  if (now === 'open') {
+  if (now === 'open' || now === 'many') {
+    clearTimeout(loud);
+    loud = 0;
     bar.hidden = true;
-  } else if (now === 'many') {
-    say(t('app.connection.many'), t('app.connection.resume'));
-  } else if (bar.hidden) {
-    loud = setTimeout(() => say(t(navigator.onLine === false ? 'app.connection.lost' : 'app.connection.back')), QUIET);
   }
+  if (now === 'many') say(t('app.connection.many'), t('app.connection.resume'));
+  // Counted from the first loss: each vain try to come back would begin the three seconds anew.
+  else if (now !== 'open') loud ||= setTimeout(() => say(t('app.connection.lost')), QUIET);
 }
 
 function say(text, action) {

@@ -27,22 +27,22 @@ function words(message) {
   return el('div', { class: 'words', dir: 'auto' }, ...linked(message.body ?? ''));
 }
 
-function quote(chat, message, find) {
+/** @param original undefined while it is fetched, null where it is gone */
+function quote(chat, message, original) {
   if (!message.replyTo || message.deleted) return null;
-  const original = find(message.replyTo);
-  const text = original?.deleted ? t('app.message.deleted') : original?.body ?? '…';
+  const gone = original === null || original?.deleted;
   return el('button', { type: 'button', class: 'quote', 'data-act': 'quote', 'data-to': message.replyTo },
-    el('strong', { dir: 'auto', text: original ? senderName(chat, original) : '' }),
-    el('span', { dir: 'auto', text }));
+    original ? el('strong', { dir: 'auto', text: senderName(chat, original) }) : null,
+    el('span', { dir: 'auto', text: gone ? t('app.message.deleted') : original?.body ?? '…' }));
 }
 
 /** A message's row; what changes without the message (its marks, its neighbours) is set by touch. */
-export function messageRow(chat, { message, mine, failed }, find) {
+export function messageRow(chat, { message, mine, failed, original }) {
   const date = new Date(message.sentAt);
   const row = el('div', { tabindex: '-1', 'data-client': mine ? message.clientId : null },
     el('div', { class: 'bubble' },
       el('span', { class: 'unseen', text: `${senderName(chat, message)}: ` }),
-      quote(chat, message, find),
+      quote(chat, message, original),
       words(message),
       el('span', { class: 'meta' },
         message.editedAt && !message.deleted ? el('span', { text: t('app.message.edited') }) : null,

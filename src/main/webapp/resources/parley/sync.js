@@ -115,7 +115,7 @@ async function fetchChanges(chat) {
     }
     if (fetched >= TOO_FAR) {
       putChat(await get(`/conversations/${encodeURIComponent(chat.id)}`));
-      await load(chat.id, false);
+      await load(chat.id);
       return;
     }
   }

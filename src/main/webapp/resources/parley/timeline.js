@@ -4,7 +4,7 @@ import { el, icon, reconcile, roving } from './dom.js';
 import { dayKey, onDay, t, tn } from './i18n.js';
 import { nameOf, on, onArrival, state } from './state.js';
 import { dayRow, messageRow, startRow, touch, unreadRow, waitRow } from './rows.js';
-import { extend, find, load, windowOf } from './window.js';
+import { extend, load, quoted, windowOf } from './window.js';
 import { read } from './receipts.js';
 
 const TOGETHER = 5 * 60_000;
@@ -48,7 +48,7 @@ export async function open(chat) {
   settle = chat.id;
   if (!held) {
     setTimeout(() => state.open === chat.id && windowOf(chat.id)?.loading && draw(true), PATIENCE);
-    await load(chat.id, chat.unread > 0);
+    await load(chat.id, chat.unread > 0 ? '?unread=true' : '');
   }
   if (state.open === chat.id) draw();
 }
@@ -58,9 +58,23 @@ export async function jumpDown() {
   const chat = chatInView();
   if (!chat) return;
   stick = true;
-  if (windowOf(chat.id)?.hasAfter) await load(chat.id, false);
+  if (windowOf(chat.id)?.hasAfter) await load(chat.id);
   toEnd();
   draw();
+}
+
+/** Brings a message into view, wherever in the history it is. */
+export async function goTo(seq) {
+  const chat = chatInView();
+  const row = () => log.querySelector(`[data-seq="${seq}"]`);
+  if (!row()) {
+    stick = false;
+    log.replaceChildren();
+    await load(chat.id, `?around=${seq}`);
+    draw();
+  }
+  row()?.scrollIntoView({ block: 'center' });
+  row()?.focus({ preventScroll: true });
 }
 
 function toEnd() {
@@ -138,12 +152,13 @@ function plan(chat, view) {
       last: !next || (chat.line && next.seq === chat.line) || !together(message, next),
       status: status(chat, message),
       failed: message.entry?.failed,
+      original: message.replyTo ? quoted(chat, message.replyTo) : undefined,
     };
     const name = info.mine ? '' : nameOf(chat.peer);
     wanted.push({
       key: info.mine ? `c ${message.clientId}` : `s ${message.seq}`,
-      mark: [message.deleted, message.editedAt, info.failed, name].join('|'),
-      make: () => messageRow(chat, info, (seq) => find(view, seq)),
+      mark: JSON.stringify([message.deleted, message.editedAt, info.failed, name, info.original?.rev ?? info.original]),
+      make: () => messageRow(chat, info),
       touch: (row) => touch(row, info),
     });
   });

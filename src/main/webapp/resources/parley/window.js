@@ -45,15 +45,15 @@ export function drop(view, seq) {
   view.items = view.items.filter((message) => message.seq !== seq);
 }
 
-/** Loads a chat's newest messages, or those around the first unread one. */
-export async function load(id, unread) {
+/** Loads a chat's newest messages; with a query those around the first unread one, or around any. */
+export async function load(id, query = '') {
   const view = { items: [], early: [], hasBefore: false, hasAfter: false, loading: true };
   state.windows.delete(id);
   state.windows.set(id, view);
   for (const other of [...state.windows.keys()].slice(0, -KEPT)) if (other !== state.open) state.windows.delete(other);
   changed('open');
   try {
-    const page = await get(`${at(id)}${unread ? '?unread=true' : ''}`);
+    const page = await get(`${at(id)}${query}`);
     Object.assign(view, { items: page.items, hasBefore: page.hasBefore, hasAfter: page.hasAfter });
   } catch (problem) {
     if (state.windows.get(id) === view) state.windows.delete(id);
@@ -106,7 +106,7 @@ export async function refresh(id) {
   const view = windowOf(id);
   if (!view || view.loading) return;
   if (!view.items.length) {
-    await load(id, false);
+    await load(id);
     return;
   }
   const last = view.items.at(-1).seq;
@@ -124,4 +124,20 @@ export async function refresh(id) {
   view.hasAfter = page.hasAfter;
   if (!page.hasAfter) for (const message of meanwhile) insert(view, message);
   changed('open');
+}
+
+/** What a reply answers, when it is further away than what is loaded: fetched once, null where there is none any more. */
+export function quoted(chat, seq) {
+  const view = windowOf(chat.id);
+  const near = find(view, seq);
+  if (near) return near;
+  view.quoted ??= new Map();
+  if (!view.quoted.has(seq)) {
+    view.quoted.set(seq, undefined);
+    get(`${at(chat.id)}/${seq}`).catch(() => null).then((message) => {
+      view.quoted.set(seq, message);
+      changed('open');
+    });
+  }
+  return view.quoted.get(seq);
 }
