@@ -76,7 +76,7 @@ export function menu(anchor, items) {
     event.preventDefault();
     event.stopPropagation();
   });
-  (anchor.closest('main, aside') ?? document.body).append(list);
+  (anchor.closest('main') ?? document.body).append(list);
   anchor.setAttribute('aria-expanded', 'true');
   place(list, anchor.getBoundingClientRect());
   closeMenu = gone;
