@@ -134,10 +134,11 @@ export function quoted(chat, seq) {
   view.quoted ??= new Map();
   if (!view.quoted.has(seq)) {
     view.quoted.set(seq, undefined);
-    get(`${at(chat.id)}/${seq}`).catch(() => null).then((message) => {
-      view.quoted.set(seq, message);
+    // Asked for as the first after the one before, so that a message that is hidden is no error.
+    get(`${at(chat.id)}?after=${seq - 1}&limit=1`).then(({ items }) => {
+      view.quoted.set(seq, items[0]?.seq === seq ? items[0] : null);
       changed('open');
-    });
+    }, () => view.quoted.delete(seq));
   }
   return view.quoted.get(seq);
 }
