@@ -23,6 +23,7 @@ class BundlesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern FILLED_IN = Pattern.compile("\\{[A-Za-z0-9]+}");
     private static final Pattern ASKED_BY_PAGES = Pattern.compile("\\btext\\['([^']+)']");
+    private static final Pattern ASKED_BY_SCRIPTS = Pattern.compile("'(app\\.[a-z.-]*[a-z])'");
 
     @ParameterizedTest
     @ValueSource(strings = {"org/parley/messages", "ValidationMessages"})
@@ -55,6 +56,17 @@ class BundlesTest {
 
         assertThat(asked).isNotEmpty();
         assertThat(known).containsAll(asked);
+    }
+
+    @Test
+    void everyTextThatAScriptAsksForIsThereInOneOrInItsPlurals() throws IOException {
+        Set<String> known = bundle("org/parley/messages.properties").stringPropertyNames();
+
+        Set<String> asked = find(PAGES, "js", ASKED_BY_SCRIPTS);
+
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(key -> known.contains(key) || known.containsAll(Set.of(key + ".one", key + ".other")));
     }
 
     private static Properties bundle(String path) throws IOException {

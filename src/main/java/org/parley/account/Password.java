@@ -2,7 +2,6 @@ package org.parley.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import org.parley.platform.Invalid;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
@@ -29,8 +28,7 @@ record Password(String value) {
         if (length > MOST) throw new Invalid(field, "must be at most " + MOST + " characters");
         String folded = normal.toLowerCase(Locale.ROOT);
         if (CommonPasswords.contain(folded)) throw new Invalid(field, "is one of the most common passwords");
-        Set<String> names = username == null ? Set.of("parley") : Set.of("parley", username.value());
-        if (names.contains(folded) || names.contains(core(folded))) {
+        if (isName(folded, "parley") || username != null && isName(folded, username.value())) {
             throw new Invalid(field, "must not be a name");
         }
         return new Password(normal);
@@ -41,6 +39,11 @@ record Password(String value) {
         if (text == null) return "";
         String bounded = text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
         return Normalizer.normalize(bounded, Normalizer.Form.NFKC);
+    }
+
+    /** With or without digits and signs around it; a name may end in digits itself. */
+    private static boolean isName(String password, String name) {
+        return password.equals(name) || core(password).equals(core(name));
     }
 
     private static String core(String folded) {

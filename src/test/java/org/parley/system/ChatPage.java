@@ -53,7 +53,7 @@ final class ChatPage {
     ChatPage signsOut() {
         page.locator("#menu").click();
         page.locator(".menu [role=menuitem]").last().click();
-        page.waitForURL("**/sign-in");
+        page.waitForURL("**/sign-in**");
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.parley.system;
 
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -137,6 +138,37 @@ class MessagesIT {
         }
 
         @Test
+        void repeatsInOneBatchAreOneRowAndTwoIdenticalAcks() {
+            try (LiveClient window = alice.goesLive()) {
+                for (int i = 0; i < 3; i++) {
+                    window.says(
+                            "type",
+                            "send",
+                            "ref",
+                            "r" + i,
+                            "conversation",
+                            chat.id(),
+                            "clientId",
+                            "same",
+                            "body",
+                            "once");
+                }
+
+                List<Frame> acks = List.of(
+                        window.awaits("ack 0", frame -> frame.is("ack") && frame.has("/ref", "r0")),
+                        window.awaits("ack 1", frame -> frame.is("ack") && frame.has("/ref", "r1")),
+                        window.awaits("ack 2", frame -> frame.is("ack") && frame.has("/ref", "r2")));
+                assertThat(acks).extracting(ack -> ack.at("/seq")).containsOnly("1");
+                assertThat(acks)
+                        .extracting(ack -> ack.at("/id"))
+                        .containsOnly(acks.get(0).at("/id"));
+                assertThat(acks)
+                        .extracting(ack -> ack.at("/sentAt"))
+                        .containsOnly(acks.get(0).at("/sentAt"));
+            }
+        }
+
+        @Test
         void aHundredRetriesAtOnceAreOneMessage() throws Exception {
             ExecutorService crowd = Executors.newFixedThreadPool(10);
             List<Callable<Answer>> retries = new ArrayList<>();
@@ -149,6 +181,64 @@ class MessagesIT {
             assertThat(answers).allSatisfy(answer -> assertThat(answer).has("/seq", 1));
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
             assertThat(chat.history()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class OneCommitManyMessages {
+        @Test
+        void whatManyWriteToManyAtOnceIsAllStoredEachInItsOrder() {
+            Person carol = Person.signsUp("carol");
+            carol.befriends(alice);
+            carol.befriends(bob);
+            List<ChatApi> chats = List.of(
+                    chat,
+                    chat.as(bob),
+                    alice.chatWith(carol),
+                    carol.chatWith(alice),
+                    bob.chatWith(carol),
+                    carol.chatWith(bob));
+            List<LiveClient> windows =
+                    chats.stream().map(own -> own.person().goesLive()).toList();
+
+            for (int i = 0; i < 30; i++) {
+                for (int c = 0; c < chats.size(); c++) windows.get(c).sends(chats.get(c), "many-" + i, "line " + i);
+            }
+
+            windows.forEach(window -> window.awaits(
+                    "the last ack", Duration.ofSeconds(20), frame -> frame.is("ack") && frame.has("/ref", "many-29")));
+            windows.forEach(window -> assertThat(window.heard("ack"))
+                    .extracting(ack -> ack.number("/seq"))
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .hasSize(30));
+            windows.forEach(LiveClient::close);
+            for (int c = 0; c < chats.size(); c += 2)
+                assertThat(ChatApi.messages(chats.get(c).page("?limit=100")))
+                        .extracting(Message::seq)
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, 60).boxed().toList());
+        }
+
+        @Test
+        void oneThatIsRefusedNeitherFailsNorDelaysItsNeighbours() {
+            try (LiveClient window = alice.goesLive()) {
+                window.sends(chat, "one", "first");
+                window.sends(chat, "two", " ");
+                window.sends(new ChatApi(alice, "01930000-0000-7000-8000-000000000000"), "three", "nowhere");
+                window.sends(chat, "one", "other words");
+                window.sends(chat, "five", "last");
+
+                window.awaits("the last ack", frame -> frame.is("ack") && frame.has("/ref", "five"));
+                window.isUpToDate();
+                assertThat(window.heard("ack"))
+                        .extracting(ack -> ack.at("/ref"))
+                        .containsExactly("one", "five");
+                assertThat(window.heard("error"))
+                        .extracting(error -> error.at("/ref"))
+                        .containsExactlyInAnyOrder("two", "three", "one");
+                assertThat(chat.history()).extracting(Message::body).containsExactly("first", "last");
+            }
         }
     }
 

@@ -53,8 +53,7 @@ final class ParleyProcess implements AutoCloseable {
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         try {
-            Path folder = Files.createDirectories(Path.of("target/it"));
-            Path output = Files.createTempFile(folder, "jar-", ".log");
+            Path output = Files.createTempFile(Store.folder(), "jar-", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             builder.directory(new File("target"));

@@ -73,7 +73,7 @@ final class PayaraMicro {
     }
 
     private static Path log(String name) {
-        return Path.of("target/it").toAbsolutePath().resolve(name + "-" + Store.current() + ".log");
+        return Store.folder().resolve(name + ".log");
     }
 
     /** The commands that Parley ships with, filled in as its launcher does it. */
@@ -82,7 +82,7 @@ final class PayaraMicro {
             String text = Files.readString(Path.of("payara-config", name))
                     .replace("${host}", "127.0.0.1")
                     .replace("${port}", String.valueOf(port));
-            return Files.writeString(Files.createTempFile(Path.of("target/it"), name, ".txt"), text)
+            return Files.writeString(Files.createTempFile(Store.folder(), name, ".txt"), text)
                     .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

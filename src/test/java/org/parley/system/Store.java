@@ -1,11 +1,15 @@
 package org.parley.system;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where a server under test keeps its data: an own H2 folder, or an own database in one real PostgreSQL. */
 enum Store {
@@ -34,19 +38,42 @@ enum Store {
 
     /** The store of this run, {@code -Dit.store=h2|postgresql}. */
     static Store current() {
-        return valueOf(System.getProperty("it.store", "h2").toUpperCase(java.util.Locale.ROOT));
+        return valueOf(System.getProperty("it.store", "h2").toUpperCase(Locale.ROOT));
     }
 
     /** JVM options that choose an empty store of this kind. */
     abstract List<String> fresh();
 
-    /** An empty folder for {@code parley.data}, gone with the build's folder. */
+    /** An empty folder for {@code parley.data}. It stays for a look until the next run on this kind of store. */
     static Path freshFolder() {
         try {
-            Path parent = Files.createDirectories(Path.of("target/it"));
-            return Files.createTempDirectory(parent, "data-").toAbsolutePath();
+            return Files.createTempDirectory(folder(), "data-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where this run keeps what it makes. */
+    static Path folder() {
+        return Folder.PATH;
+    }
+
+    private static final class Folder {
+        static final Path PATH = emptied(
+                        Path.of("target", "it", current().name().toLowerCase(Locale.ROOT)))
+                .toAbsolutePath();
+
+        private static Path emptied(Path folder) {
+            try {
+                if (Files.exists(folder)) {
+                    try (Stream<Path> old = Files.walk(folder)) {
+                        old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                    }
+                }
+                return Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

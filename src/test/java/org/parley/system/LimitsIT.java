@@ -1,0 +1,88 @@
+package org.parley.system;
+
+import static org.parley.system.ParleyAssertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is limited, on a Parley whose limits are on as they are for everybody. */
+@Tag("once")
+class LimitsIT {
+    private static ParleyProcess parley;
+    private static Person alice;
+    private static Person bob;
+
+    @BeforeAll
+    static void start() {
+        List<String> options = new ArrayList<>(Store.current().fresh());
+        options.add("-Dparley.limits=on");
+        parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
+        alice = Person.signsUp(parley.site(), "alice");
+        bob = Person.signsUp(parley.site(), "bob");
+        alice.befriends(bob);
+    }
+
+    @AfterAll
+    static void end() {
+        parley.close();
+    }
+
+    @Test
+    void theEleventhSocketOfAnAccountClosesItsOldest() {
+        List<LiveClient> windows = new ArrayList<>();
+        for (int i = 0; i < 11; i++) windows.add(alice.goesLive());
+
+        assertThat(windows.get(0).awaitsClose(Duration.ofSeconds(5))).isEqualTo(4409);
+        windows.get(1).isUpToDate();
+        windows.get(10).isUpToDate();
+        windows.forEach(LiveClient::close);
+    }
+
+    @Test
+    void whoFloodsIsRefusedAndThenCutOffWithoutHarmToOthers() {
+        ChatApi chat = bob.chatWith(alice);
+        try (LiveClient flood = bob.goesLive();
+                LiveClient calm = alice.goesLive()) {
+            for (int i = 0; i < 2000 && flood.isOpen(); i++) {
+                try {
+                    flood.sends(chat, "flood-" + i, "x");
+                } catch (java.util.concurrent.CompletionException closedMeanwhile) {
+                    break;
+                }
+            }
+
+            assertThat(flood.awaitsClose(Duration.ofSeconds(10))).isEqualTo(4429);
+            assertThat(flood.heard("error")).isNotEmpty().allSatisfy(error -> assertThat(
+                            error.number("/problem/status"))
+                    .isEqualTo(429));
+            calm.isUpToDate();
+        }
+    }
+
+    @Test
+    void guessingAPasswordSlowsDown() {
+        AccountApi accounts = new AccountApi(parley.site());
+        List<Answer> guesses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) guesses.add(accounts.signIn(bob.username(), "wrong password " + i));
+
+        Answer last = guesses.get(guesses.size() - 1);
+        assertThat(guesses.get(0)).isRefusedAs(401, "urn:parley:wrong-credentials");
+        assertThat(last).isRefusedAs(429, "urn:parley:too-many");
+        assertThat(last.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(bob.gets("/me")).hasStatus(200);
+    }
+
+    @Test
+    void accountsCannotBeMadeInMasses() {
+        AccountApi accounts = new AccountApi(parley.site());
+        Answer answer = null;
+        for (int i = 0; i < 25; i++) answer = accounts.signUp(Unique.name("mass"), AccountApi.PASSWORD);
+
+        assertThat(answer).isRefusedAs(429, "urn:parley:too-many");
+    }
+}
