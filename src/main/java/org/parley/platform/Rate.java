@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -14,8 +15,10 @@ import org.parley.settings.Settings;
  */
 public final class Rate<K> {
     private static final int REMEMBERED = 10_000;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final boolean on = Settings.current().on(Setting.LIMITS);
+    private final AtomicLong looked = new AtomicLong(System.nanoTime());
     private final Map<K, Bucket> buckets = new ConcurrentHashMap<>();
     private final long atOnce;
     private final long refill;
@@ -30,9 +33,17 @@ public final class Rate<K> {
     /** @throws TooMany telling how long to wait */
     public void take(K key) {
         if (!on) return;
-        if (buckets.size() > REMEMBERED) buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= atOnce);
+        forgetTheRested();
         ConsumptionProbe taken = buckets.computeIfAbsent(key, one -> full()).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+
+    /** Full buckets say nothing. Looked through at most once a second, so that many keys cost each of them little. */
+    private void forgetTheRested() {
+        long now = System.nanoTime();
+        long last = looked.get();
+        if (buckets.size() <= REMEMBERED || now - last < SECOND || !looked.compareAndSet(last, now)) return;
+        buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= atOnce);
     }
 
     private Bucket full() {
