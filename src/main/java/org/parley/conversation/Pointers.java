@@ -1,5 +1,7 @@
 package org.parley.conversation;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -58,6 +60,8 @@ public class Pointers {
         List<Object[]> rows = moves.stream()
                 .filter(move -> places.containsKey(move.key()))
                 .filter(move -> places.get(move.key()).movedBy(move))
+                // in one order, so that two nodes that move the same ones wait for each other, and never in a ring
+                .sorted(comparing(Move::conversation).thenComparing(Move::account))
                 .map(move -> row(move, places.get(move.key())))
                 .toList();
         sql.batch(MOVE, rows);

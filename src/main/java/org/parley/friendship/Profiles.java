@@ -3,6 +3,7 @@ package org.parley.friendship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,15 @@ import java.util.UUID;
 import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
 import org.parley.platform.Page;
+import org.parley.platform.Rate;
+import org.parley.platform.TooMany;
 
 /** Accounts as one other account sees them. No call asks more often because of more profiles. */
 @ApplicationScoped
 @Transactional
 public class Profiles {
+    private final Rate<UUID> searches = new Rate<>(60, 1, Duration.ofSeconds(1));
+
     @Inject
     ProfileQueries queries;
 
@@ -45,8 +50,13 @@ public class Profiles {
         return profiles;
     }
 
-    /** The accounts that the search means, without the viewer's own, by username. */
+    /**
+     * The accounts that the search means, without the viewer's own, by username.
+     *
+     * @throws TooMany beyond 60 at once and one a second
+     */
     public Page<Profile> directory(UUID viewer, DirectorySearch search) {
+        searches.take(viewer);
         return search.page(queries.directory(viewer, search));
     }
 

@@ -55,8 +55,9 @@ class Deletions {
         history.one(caller, conversation, seq);
         Message message = entities.find(Message.class, new Message.Key(conversation, seq));
         Instant now = clock.instant();
+        message.checkSender(caller);
         if (message.deleted()) return;
-        message.checkDeletable(caller, now, Settings.current().duration(Setting.MESSAGES_DELETE_WINDOW));
+        message.checkDeletable(now, Settings.current().duration(Setting.MESSAGES_DELETE_WINDOW));
         Head.Change change = head.change(caller, message.silenced(), Time.micros(now));
         message.deleteForEveryone(change.rev());
         entities.flush();
@@ -81,8 +82,11 @@ class Deletions {
 
     private List<Recipient> unlessHidden(MessageView message, List<Recipient> recipients) {
         Set<UUID> hiders = new HashSet<>(sql.list(
-                "select account_id from hidden_message where conversation_id = ? and seq = ?",
+                "select account_id from hidden_message where conversation_id = ? and seq = ? union all"
+                        + " select account_id from member where conversation_id = ? and cleared_seq >= ?",
                 row -> Sql.id(row, "account_id"),
+                message.conversation(),
+                message.seq(),
                 message.conversation(),
                 message.seq()));
         return recipients.stream()

@@ -44,9 +44,13 @@ class Message {
 
     protected Message() {}
 
-    /** Only its sender, and only while the window is open; zero is no limit. A second time changes nothing. */
-    void checkDeletable(UUID caller, Instant now, Duration window) {
+    /** @throws NotTheSender for everybody else, also when it is deleted already */
+    void checkSender(UUID caller) {
         if (!caller.equals(sender)) throw new NotTheSender();
+    }
+
+    /** Only while the window is open; zero is no limit. */
+    void checkDeletable(Instant now, Duration window) {
         if (!window.isZero() && now.isAfter(sentAt.plus(window))) throw new TooLate();
     }
 

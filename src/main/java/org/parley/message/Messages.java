@@ -25,6 +25,9 @@ public class Messages {
 
     private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
 
+    /** One thread does all of them: nobody may have it for themselves. */
+    private final Rate<UUID> alterations = new Rate<>(60, 2, Duration.ofSeconds(1));
+
     /**
      * Sends a message: at once into the queue, answered once it is on disk. The answer fails with the refusal.
      *
@@ -43,17 +46,19 @@ public class Messages {
      *
      * @throws NotTheSender another's message
      * @throws TooLate      after {@code messages.delete-window}
+     * @throws TooMany      beyond 60 at once and two a second
      */
     public CompletableFuture<Void> deleteForEveryone(Caller caller, UUID conversation, long seq) {
-        return alter(() -> deletions.forEveryone(caller.account(), conversation, seq));
+        return alter(caller, () -> deletions.forEveryone(caller.account(), conversation, seq));
     }
 
     /** Takes a message out of the caller's own view; nobody else notices. */
     public CompletableFuture<Void> deleteForMe(Caller caller, UUID conversation, long seq) {
-        return alter(() -> deletions.forMe(caller.account(), conversation, seq));
+        return alter(caller, () -> deletions.forMe(caller.account(), conversation, seq));
     }
 
-    private CompletableFuture<Void> alter(Runnable work) {
+    private CompletableFuture<Void> alter(Caller caller, Runnable work) {
+        alterations.take(caller.account());
         Alteration alteration = new Alteration(work);
         queue.add(alteration);
         return alteration.answer();

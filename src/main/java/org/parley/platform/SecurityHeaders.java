@@ -50,6 +50,11 @@ public class SecurityHeaders implements Filter {
         }
     }
 
+    /** Scripts, styles and the like say themselves how long they may be kept; everything else is somebody's own. */
+    private static boolean isForAll(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
+    }
+
     /** For answers given before any filter runs. */
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -64,6 +69,6 @@ public class SecurityHeaders implements Filter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/api/")) response.setHeader("Cache-Control", "no-store");
+        if (!isForAll(path)) response.setHeader("Cache-Control", "no-store");
     }
 }

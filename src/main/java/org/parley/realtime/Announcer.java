@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.parley.account.AccountChanged;
 import org.parley.conversation.PointerMoved;
 import org.parley.conversation.Recipient;
@@ -23,6 +25,8 @@ import org.parley.presence.PresenceChanged;
 /** Tells the connections of those concerned what was committed. Nothing is read for who is not connected. */
 @ApplicationScoped
 public class Announcer {
+    private static final Logger LOG = Logger.getLogger(Announcer.class.getName());
+
     @Inject
     LiveSockets sockets;
 
@@ -68,14 +72,15 @@ public class Announcer {
 
     void view(@Observes(during = TransactionPhase.AFTER_SUCCESS) ViewChanged changed) {
         if (!sockets.isLive(changed.account())) return;
-        overview.find(changed.account(), changed.conversation())
-                .ifPresent(view -> sockets.send(changed.account(), new Frame.Conversation(view)));
+        surely(changed.account(), () -> overview.find(changed.account(), changed.conversation())
+                .ifPresent(view -> sockets.send(changed.account(), new Frame.Conversation(view))));
         if (changed.counts()) unread.changed(changed.account(), changed.conversation());
     }
 
     void request(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestChanged changed) {
-        request(changed, changed.requester(), changed.addressee());
-        if (!changed.silent()) request(changed, changed.addressee(), changed.requester());
+        surely(changed.requester(), () -> request(changed, changed.requester(), changed.addressee()));
+        if (changed.silent()) return;
+        surely(changed.addressee(), () -> request(changed, changed.addressee(), changed.requester()));
     }
 
     private void request(RequestChanged changed, UUID account, UUID other) {
@@ -86,8 +91,8 @@ public class Announcer {
     }
 
     void friendship(@Observes(during = TransactionPhase.AFTER_SUCCESS) FriendshipChanged changed) {
-        friendship(changed.one(), changed.other(), changed.friends());
-        friendship(changed.other(), changed.one(), changed.friends());
+        surely(changed.one(), () -> friendship(changed.one(), changed.other(), changed.friends()));
+        surely(changed.other(), () -> friendship(changed.other(), changed.one(), changed.friends()));
     }
 
     private void friendship(UUID account, UUID other, boolean friends) {
@@ -95,6 +100,16 @@ public class Announcer {
         Profile profile = profiles.get(account, other);
         if (friends && isBlocked(profile)) return;
         sockets.send(account, new Frame.Friendship(profile, friends ? "friend" : "removed"));
+    }
+
+    /** Who cannot be told is disconnected, and reads all of it when it is back: a hint is never lost in silence. */
+    private void surely(UUID account, Runnable told) {
+        try {
+            told.run();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A change could not be told, so who should have heard of it reconnects", failure);
+            sockets.end(account);
+        }
     }
 
     /** What somebody does whom this account blocks is not told to it. */

@@ -45,8 +45,12 @@ public class ChatEndpoint {
         session.setMaxIdleTimeout(0);
         connection = new Connection(new SocketTransport(session));
         connections.opened(connection);
-        if (session.getUserPrincipal() instanceof Caller caller) greet(caller);
-        else session.setMaxTextMessageBufferSize(MAX_ANONYMOUS_FRAME);
+        if (session.getUserPrincipal() instanceof Caller caller) {
+            greet(caller);
+        } else {
+            session.setMaxTextMessageBufferSize(MAX_ANONYMOUS_FRAME);
+            connections.awaitAuth(connection);
+        }
     }
 
     @OnMessage(maxMessageSize = MAX_FRAME)
@@ -81,6 +85,7 @@ public class ChatEndpoint {
 
     private void greet(Caller caller) {
         Live live = new Live(caller, connection.transport());
+        connections.known(connection);
         connection.signedIn(live);
         try {
             connections.greet(live);

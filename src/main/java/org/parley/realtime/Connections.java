@@ -18,11 +18,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.friendship.Profiles;
 import org.parley.session.Sessions;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
 
 /** Every open socket: greets it once it is known whose it is, watches that it lives, and says goodbye. */
 @ApplicationScoped
 public class Connections {
     static final int HEARTBEAT_SECONDS = 25;
+
+    private static final int MAX_STRANGERS = 500;
 
     private static final Connection.Timing TIMING = new Connection.Timing(
             TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS), TimeUnit.SECONDS.toNanos(60), TimeUnit.SECONDS.toNanos(5));
@@ -30,6 +34,8 @@ public class Connections {
     private static final Logger LOG = Logger.getLogger(Connections.class.getName());
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> strangers = ConcurrentHashMap.newKeySet();
+    private final boolean limits = Settings.current().on(Setting.LIMITS);
     private final Set<Live> streams = ConcurrentHashMap.newKeySet();
 
     @Resource
@@ -63,8 +69,19 @@ public class Connections {
         open.add(connection);
     }
 
+    /** Anybody can open a socket: only so many may stand open that brought no credential yet. */
+    void awaitAuth(Connection connection) {
+        strangers.add(connection);
+        if (limits && strangers.size() > MAX_STRANGERS) connection.close(Close.CROWDED);
+    }
+
+    void known(Connection connection) {
+        strangers.remove(connection);
+    }
+
     void closed(Connection connection) {
         open.remove(connection);
+        strangers.remove(connection);
         if (connection.live() != null) sockets.remove(connection.live());
     }
 

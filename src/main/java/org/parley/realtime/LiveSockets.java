@@ -80,6 +80,14 @@ public class LiveSockets {
         for (Live live : connections) live.send(text);
     }
 
+    /** Ends all connections of an account on this node; its clients come back and catch up. */
+    void end(UUID account) {
+        for (Live live : of(account)) {
+            live.close(Close.GOING_AWAY);
+            remove(live);
+        }
+    }
+
     void close(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
         for (Live live : of(ended.account())) {
             if (!ended.sessions().contains(live.caller().session())) continue;

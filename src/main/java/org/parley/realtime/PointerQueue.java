@@ -15,12 +15,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.conversation.Move;
 import org.parley.conversation.Pointers;
+import org.parley.platform.TryAgain;
 
 /** Gathers what sockets say of received and read, and stores the newest of it five times a second in one statement. */
 @ApplicationScoped
 class PointerQueue {
     private static final Logger LOG = Logger.getLogger(PointerQueue.class.getName());
     private static final long PERIOD_MILLIS = 200;
+
+    /** While the store is away, what waits for it is bounded too. */
+    private static final int MOST = 50_000;
 
     private final Map<Move.Key, Move> waiting = new HashMap<>();
 
@@ -43,9 +47,18 @@ class PointerQueue {
         store();
     }
 
+    /** @throws TryAgain when too many wait */
     void add(Move move) {
         synchronized (waiting) {
+            if (waiting.size() >= MOST && !waiting.containsKey(move.key())) throw new TryAgain();
             waiting.merge(move.key(), move, Move::and);
+        }
+    }
+
+    /** These were let in before. */
+    private void putBack(Collection<Move> moves) {
+        synchronized (waiting) {
+            moves.forEach(move -> waiting.merge(move.key(), move, Move::and));
         }
     }
 
@@ -60,7 +73,7 @@ class PointerQueue {
             pointers.move(moves);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Pointers could not be stored; they are tried again", failure);
-            moves.forEach(this::add);
+            putBack(moves);
         }
     }
 }

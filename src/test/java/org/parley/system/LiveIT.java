@@ -270,6 +270,21 @@ class LiveIT {
     }
 
     @Test
+    void whatIsTakenBackAfterAClearingIsNotToldToWhoCleared() {
+        Message old = chat.says("long ago");
+        chat.as(bob).clears().accepted();
+        try (LiveClient cleared = bob.goesLive()) {
+            cleared.isUpToDate();
+
+            chat.deletesForEveryone(old.seq()).accepted();
+            chat.says("now");
+
+            cleared.awaits("message");
+            assertThat(cleared.heard("message")).singleElement().matches(frame -> frame.has("/message/body", "now"));
+        }
+    }
+
+    @Test
     void theEventStreamCarriesTheSame() {
         try (EventStream stream = EventStream.of(bob);
                 LiveClient sender = alice.goesLive()) {

@@ -418,6 +418,9 @@ class MessagesIT {
             Message sent = chat.says("mine");
 
             assertThat(chat.as(bob).deletesForEveryone(sent.seq())).isRefusedAs(403, "urn:parley:not-the-sender");
+            assertThat(chat.deletesForEveryone(sent.seq())).hasStatus(204);
+            assertThat(chat.as(bob).deletesForEveryone(sent.seq())).isRefusedAs(403, "urn:parley:not-the-sender");
+            assertThat(chat.deletesForEveryone(sent.seq())).hasStatus(204);
         }
 
         @Test
