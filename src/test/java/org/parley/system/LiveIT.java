@@ -2,7 +2,6 @@ package org.parley.system;
 
 import static org.parley.system.ParleyAssertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,19 +321,6 @@ class LiveIT {
                             .with("If-None-Match", etag)
                             .get("/api/v1/state"))
                     .hasStatus(304);
-        }
-    }
-
-    @Test
-    void aReaderThatFallsAsleepIsCutOffAndHarmsNobody() throws IOException {
-        String many = "😀".repeat(4000);
-        try (SleepyReader asleep = new SleepyReader(bob.signsIn());
-                LiveClient awake = bob.goesLive()) {
-            for (int i = 0; i < 700; i++) chat.says(many);
-            chat.says("still here?");
-
-            awake.awaitsMessage("still here?");
-            assertThat(asleep.readsToTheEnd()).isPositive().isLessThan(700L * 4 * 4000);
         }
     }
 }
