@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The settings of this process, read once: a system property {@code parley.NAME} wins over an environment variable
- * {@code PARLEY_NAME}, and that over the file that {@code PARLEY_CONFIG} names. An empty value is none.
+ * {@code PARLEY_NAME}, that over the file that {@code PARLEY_CONFIG} names, and that over what MicroProfile Config
+ * says where the server has it. An empty value is none.
  */
 public final class Settings {
     private final Map<Setting, String> values;
@@ -48,7 +49,7 @@ public final class Settings {
             Settings settings = null;
             String wrong = null;
             try {
-                settings = new SettingsReader(System.getProperties(), System.getenv()).read();
+                settings = new SettingsReader(System.getProperties(), System.getenv(), ServerConfig::value).read();
             } catch (WrongSettings e) {
                 wrong = e.getMessage();
             }

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads and checks the three sources. Everything that is wrong is told at once. */
+/** Reads and checks the sources. Everything that is wrong is told at once. */
 final class SettingsReader {
     private static final Logger CONSOLE = Logger.getLogger("org.parley.console");
     private static final String PREFIX = "parley.";
@@ -22,11 +23,14 @@ final class SettingsReader {
 
     private final Properties properties;
     private final Map<String, String> environment;
+    private final UnaryOperator<String> server;
     private final List<String> wrong = new ArrayList<>();
 
-    SettingsReader(Properties properties, Map<String, String> environment) {
+    /** @param server what the server has under the name of a property, or null */
+    SettingsReader(Properties properties, Map<String, String> environment, UnaryOperator<String> server) {
         this.properties = properties;
         this.environment = environment;
+        this.server = server;
     }
 
     Settings read() {
@@ -38,6 +42,8 @@ final class SettingsReader {
             take(values, setting, "-D" + PREFIX + setting.key(), properties.getProperty(PREFIX + setting.key()));
             take(values, setting, setting.variable(), environment.get(setting.variable()));
             take(values, setting, setting.key() + " in the file", file.getProperty(setting.key()));
+            String name = PREFIX + setting.key();
+            if (!values.containsKey(setting)) take(values, setting, name + " of the server", server.apply(name));
         }
         if (!wrong.isEmpty()) throw new WrongSettings(String.join("\n", wrong));
         return new Settings(values);

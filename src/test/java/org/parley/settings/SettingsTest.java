@@ -22,6 +22,7 @@ class SettingsTest {
 
     private final Properties properties = new Properties();
     private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> server = new HashMap<>();
 
     @Test
     void withoutAnySourceTheDefaultsHold() {
@@ -50,6 +51,18 @@ class SettingsTest {
         assertThat(settings.text(Setting.SIGNUP)).isEqualTo("open");
         assertThat(settings.text(Setting.DIRECTORY)).isEqualTo("open");
         assertThat(settings.on(Setting.LIMITS)).isFalse();
+    }
+
+    @Test
+    void whatTheServerSaysComesLast() throws IOException {
+        file("directory = exact");
+        server.put("parley.directory", "open");
+        server.put("parley.signup", "closed");
+
+        var settings = read();
+
+        assertThat(settings.text(Setting.DIRECTORY)).isEqualTo("exact");
+        assertThat(settings.text(Setting.SIGNUP)).isEqualTo("closed");
     }
 
     @Test
@@ -138,7 +151,7 @@ class SettingsTest {
     }
 
     private Settings read() {
-        return new SettingsReader(properties, environment).read();
+        return new SettingsReader(properties, environment, server::get).read();
     }
 
     private void file(String text) throws IOException {
