@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.parley.account.Caller;
 import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
+import org.parley.platform.Writers;
 
 /** The way in for new messages, and the way out for changes of earlier ones. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class Messages {
 
     @Inject
     Told told;
+
+    @Inject
+    Writers writers;
 
     private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
 
@@ -55,6 +60,11 @@ public class Messages {
     /** Takes a message out of the caller's own view; nobody else notices. */
     public CompletableFuture<Void> deleteForMe(Caller caller, UUID conversation, long seq) {
         return alter(caller, () -> deletions.forMe(caller.account(), conversation, seq));
+    }
+
+    /** The same answer, told on a thread that may wait for whoever reads it: here everybody's next message waits. */
+    <T> CompletionStage<T> apart(CompletionStage<T> answer) {
+        return answer.whenCompleteAsync((done, failed) -> {}, writers);
     }
 
     private CompletableFuture<Void> alter(Caller caller, Runnable work) {

@@ -76,7 +76,7 @@ public class MessagesResource {
     @POST
     @Path("messages")
     public CompletionStage<Response> send(Body body) {
-        return messages.send(caller, conversation.value(), body.message(), null)
+        return messages.apart(messages.send(caller, conversation.value(), body.message(), null))
                 .thenApply(sent -> Response.status(sent.created() ? Status.CREATED : Status.OK)
                         .entity(sent.message())
                         .build());
@@ -98,7 +98,7 @@ public class MessagesResource {
                     case "me" -> messages.deleteForMe(caller, conversation.value(), seq.value());
                     default -> throw new Invalid("for", "must be everyone or me");
                 };
-        return deleted.thenApply(done -> Response.noContent().build());
+        return messages.apart(deleted).thenApply(done -> Response.noContent().build());
     }
 
     /** A message's number as it stands in a path: what is no number names none. */

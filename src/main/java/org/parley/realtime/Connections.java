@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.friendship.Profiles;
+import org.parley.platform.Writers;
 import org.parley.session.Sessions;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
@@ -43,6 +45,9 @@ public class Connections {
 
     @Inject
     LiveSockets sockets;
+
+    @Inject
+    Writers writers;
 
     @Inject
     Profiles profiles;
@@ -91,6 +96,11 @@ public class Connections {
         live.enqueue(Wire.text(new Frame.Hello(account, live.caller().session(), HEARTBEAT_SECONDS)));
         sockets.add(live);
         live.pump();
+    }
+
+    /** For streams, whose writing waits for the reader. */
+    Executor writers() {
+        return writers;
     }
 
     void streamOpened(Live stream) {

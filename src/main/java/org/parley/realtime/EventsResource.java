@@ -25,7 +25,8 @@ public class EventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void events(@Context SseEventSink sink, @Context Sse sse) {
         Live[] live = new Live[1];
-        live[0] = new Live(caller, new StreamTransport(sink, sse, () -> connections.streamClosed(live[0])));
+        live[0] = new Live(
+                caller, new StreamTransport(sink, sse, connections.writers(), () -> connections.streamClosed(live[0])));
         connections.streamOpened(live[0]);
     }
 }
