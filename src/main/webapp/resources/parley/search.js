@@ -32,7 +32,7 @@ export function begin() {
       event.stopPropagation();
       close();
     }
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+    if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       const first = document.querySelector('#people .person, #chats .item');
       if (first && !event.isComposing) {
         event.preventDefault();
