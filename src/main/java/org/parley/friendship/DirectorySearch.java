@@ -46,7 +46,7 @@ public record DirectorySearch(String q, Boolean online, Username after, int limi
     private static Username after(String cursor) {
         List<String> key = Cursor.parse(cursor, 1);
         if (key.isEmpty()) return null;
-        return Username.find(key.get(0)).orElseThrow(() -> new Invalid("cursor", "is not one this server gave out"));
+        return Username.find(key.get(0)).orElseThrow(Cursor::notOurs);
     }
 
     /** The words as a pattern: what they hold is meant literally, with {@code !} before what would not be. */

@@ -50,7 +50,8 @@ public final class Cursor {
         return Ids.parse(part).orElseThrow(Cursor::notOurs);
     }
 
-    private static Invalid notOurs() {
+    /** What a cursor that no list ever gave out is answered with. */
+    public static Invalid notOurs() {
         return new Invalid("cursor", "is not one this server gave out");
     }
 

@@ -168,7 +168,7 @@ public class Sessions {
     public Page<SessionView> list(Caller caller, String cursor, Integer limit) {
         int most = Cursor.limit(limit, Cursor.DEFAULT_LIMIT);
         List<String> key = Cursor.parse(cursor, 1);
-        UUID last = key.isEmpty() ? null : Ids.parse(key.get(0)).orElseThrow(Sessions::badCursor);
+        UUID last = key.isEmpty() ? null : Cursor.id(key.get(0));
         List<Session> rows = store.page(caller.account(), last, most + 1);
         String next = rows.size() > most ? Cursor.of(rows.get(most - 1).id().toString()) : null;
         return new Page<>(
@@ -221,9 +221,5 @@ public class Sessions {
 
     private static void need(String field, String text) {
         if (text == null || text.isEmpty()) throw new Invalid(field, "is needed");
-    }
-
-    private static Invalid badCursor() {
-        return new Invalid("cursor", "is not one this server gave out");
     }
 }
