@@ -28,8 +28,8 @@ import org.parley.platform.Time;
 @ApplicationScoped
 class BatchStore {
     private static final String INSERT = "insert into message (conversation_id, seq, rev, id, sender_id, client_id,"
-            + " kind, body, reply_to, digest, silenced, sent_at, deleted)"
-            + " values (?, ?, ?, ?, ?, ?, 'text', ?, ?, ?, ?, ?, false)";
+            + " kind, body, reply_to, digest, silenced, sent_at, deleted, forwarded)"
+            + " values (?, ?, ?, ?, ?, ?, 'text', ?, ?, ?, ?, ?, false, ?)";
 
     @Inject
     Sql sql;
@@ -94,7 +94,8 @@ class BatchStore {
             message.replyTo(),
             digest,
             silenced,
-            Time.micros(work.now)
+            Time.micros(work.now),
+            message.forwarded()
         });
         return new Outcome.Stored(view, change.recipients());
     }
@@ -117,6 +118,9 @@ class BatchStore {
                 send.message().replyTo(),
                 List.of(),
                 List.of(),
+                send.message().forwarded(),
+                false,
+                null,
                 now,
                 null,
                 false);

@@ -33,6 +33,9 @@ public class History {
     @Inject
     Memberships memberships;
 
+    @Inject
+    Extras extras;
+
     /** The newest. */
     public MessagePage newest(UUID caller, UUID conversation, int limit) {
         return before(caller, conversation, Long.MAX_VALUE, limit);
@@ -41,19 +44,19 @@ public class History {
     /** What was said before {@code seq}. */
     public MessagePage before(UUID caller, UUID conversation, long seq, int limit) {
         Membership member = memberships.get(caller, conversation);
-        List<MessageView> items = older(member, seq, limit + 1);
+        List<Bare> items = older(member, seq, limit + 1);
         boolean more = items.size() > limit;
         if (more) items = items.subList(1, items.size());
-        return new MessagePage(items, more, seq <= member.lastSeq());
+        return new MessagePage(extras.complete(caller, items), more, seq <= member.lastSeq());
     }
 
     /** What was said after {@code seq}. */
     public MessagePage after(UUID caller, UUID conversation, long seq, int limit) {
         Membership member = memberships.get(caller, conversation);
-        List<MessageView> items = newer(member, seq, limit + 1);
+        List<Bare> items = newer(member, seq, limit + 1);
         boolean more = items.size() > limit;
         if (more) items = items.subList(0, limit);
-        return new MessagePage(items, seq > member.floor(), more);
+        return new MessagePage(extras.complete(caller, items), seq > member.floor(), more);
     }
 
     /** What stands around {@code seq}: half of the page before it, and the rest from it on. */
@@ -74,41 +77,42 @@ public class History {
     public Changes changes(UUID caller, UUID conversation, long rev, int limit) {
         // the bound is read first: a change that commits in between is left for the next call
         Membership member = memberships.get(caller, conversation);
-        List<MessageView> items = sql.list(
-                CHANGES, Row::view, conversation, caller, caller, member.floor(), rev, member.rev(), limit + 1);
+        List<Bare> items = sql.list(
+                CHANGES, Row::bare, conversation, caller, caller, member.floor(), rev, member.rev(), limit + 1);
         boolean more = items.size() > limit;
-        return new Changes(more ? items.subList(0, limit) : items, member.rev(), more);
+        return new Changes(extras.complete(caller, more ? items.subList(0, limit) : items), member.rev(), more);
     }
 
     /** @throws NoSuchMessage where there is none, or not for the caller */
     public MessageView one(UUID caller, UUID conversation, long seq) {
         Membership member = memberships.get(caller, conversation);
-        return sql.one(ONE, Row::view, conversation, caller, caller, member.floor(), seq)
+        return sql.one(ONE, Row::bare, conversation, caller, caller, member.floor(), seq)
+                .map(bare -> extras.complete(caller, bare))
                 .orElseThrow(NoSuchMessage::new);
     }
 
     private MessagePage joined(Membership member, long seq, int before, int from) {
-        List<MessageView> older = older(member, seq, before + 1);
-        List<MessageView> newer = newer(member, seq - 1, from + 1);
+        List<Bare> older = older(member, seq, before + 1);
+        List<Bare> newer = newer(member, seq - 1, from + 1);
         boolean hasBefore = older.size() > before;
         boolean hasAfter = newer.size() > from;
-        List<MessageView> items = new ArrayList<>(hasBefore ? older.subList(1, older.size()) : older);
+        List<Bare> items = new ArrayList<>(hasBefore ? older.subList(1, older.size()) : older);
         items.addAll(hasAfter ? newer.subList(0, from) : newer);
-        return new MessagePage(items, hasBefore, hasAfter);
+        return new MessagePage(extras.complete(member.account(), items), hasBefore, hasAfter);
     }
 
-    private List<MessageView> older(Membership member, long seq, int limit) {
+    private List<Bare> older(Membership member, long seq, int limit) {
         UUID account = member.account();
         long below = Math.min(seq, member.lastSeq() + 1);
-        List<MessageView> items =
-                sql.list(OLDER, Row::view, member.conversation(), account, account, member.floor(), below, limit);
+        List<Bare> items =
+                sql.list(OLDER, Row::bare, member.conversation(), account, account, member.floor(), below, limit);
         Collections.reverse(items);
         return items;
     }
 
-    private List<MessageView> newer(Membership member, long seq, int limit) {
+    private List<Bare> newer(Membership member, long seq, int limit) {
         UUID account = member.account();
         long above = Math.max(seq, member.floor());
-        return sql.list(NEWER, Row::view, member.conversation(), account, account, above, member.lastSeq(), limit);
+        return sql.list(NEWER, Row::bare, member.conversation(), account, account, above, member.lastSeq(), limit);
     }
 }

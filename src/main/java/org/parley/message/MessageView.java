@@ -7,9 +7,12 @@ import java.util.UUID;
 /**
  * A message as its readers see it.
  *
- * @param rev    of its newest change
- * @param sender a username, or null once that account is erased
- * @param body   null when deleted
+ * @param rev       of its newest change
+ * @param sender    a username, or null once that account is erased
+ * @param body      null when deleted, and of a notice
+ * @param reactions in the order in which each emoji first came
+ * @param forwarded whether the sender passed on words of another conversation
+ * @param notice    what a notice tells; null for everything that somebody wrote
  */
 public record MessageView(
         UUID id,
@@ -23,6 +26,30 @@ public record MessageView(
         Long replyTo,
         List<FileView> files,
         List<ReactionView> reactions,
+        boolean forwarded,
+        boolean pinned,
+        Notice notice,
         Instant sentAt,
         Instant editedAt,
-        boolean deleted) {}
+        boolean deleted) {
+    MessageView with(List<FileView> files, List<ReactionView> reactions, Notice notice) {
+        return new MessageView(
+                id,
+                conversation,
+                seq,
+                rev,
+                sender,
+                clientId,
+                kind,
+                body,
+                replyTo,
+                files,
+                reactions,
+                forwarded,
+                pinned,
+                notice,
+                sentAt,
+                editedAt,
+                deleted);
+    }
+}

@@ -44,9 +44,9 @@ public class MessagesResource {
     ConversationId conversation;
 
     /** A message to send. */
-    public record Body(String clientId, String body, Long replyTo, List<String> files) {
+    public record Body(String clientId, String body, Long replyTo, List<String> files, Boolean forwarded) {
         NewMessage message() {
-            return new NewMessage(clientId, body, replyTo);
+            return new NewMessage(clientId, body, replyTo, Boolean.TRUE.equals(forwarded));
         }
     }
 

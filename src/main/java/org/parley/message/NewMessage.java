@@ -11,8 +11,9 @@ import org.parley.platform.Violation;
  *
  * @param clientId 1 to 64 of {@code A-Za-z0-9_-}, made by the client: the same one is the same message
  * @param replyTo  the {@code seq} that it answers, or null
+ * @param forwarded whether the words are passed on from another conversation
  */
-public record NewMessage(String clientId, String body, Long replyTo) {
+public record NewMessage(String clientId, String body, Long replyTo, boolean forwarded) {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int MAX_CODE_POINTS = 4000;
 

@@ -21,20 +21,27 @@ class Originals {
     @Inject
     Sql sql;
 
+    @Inject
+    Extras extras;
+
     Map<Original.Key, Original> of(List<Send> batch) {
         UUID[] conversations = batch.stream().map(Send::conversation).toArray(UUID[]::new);
         UUID[] senders = batch.stream().map(send -> send.sender().account()).toArray(UUID[]::new);
         String[] clientIds =
                 batch.stream().map(send -> send.message().clientId()).toArray(String[]::new);
         Map<Original.Key, Original> found = new HashMap<>();
-        sql.list(FIND, row -> add(row, found), conversations, senders, clientIds);
+        for (Found one : sql.list(FIND, Originals::found, conversations, senders, clientIds)) {
+            MessageView message = extras.complete(one.sender(), one.message());
+            found.put(
+                    new Original.Key(message.conversation(), one.sender(), message.clientId()),
+                    new Original(message, one.digest()));
+        }
         return found;
     }
 
-    private static Original add(ResultSet row, Map<Original.Key, Original> found) throws SQLException {
-        Original original = new Original(Row.view(row), row.getBytes("digest"));
-        MessageView message = original.message();
-        return found.put(
-                new Original.Key(message.conversation(), Sql.id(row, "sender_id"), message.clientId()), original);
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(Row.bare(row), Sql.id(row, "sender_id"), row.getBytes("digest"));
     }
+
+    private record Found(Bare message, UUID sender, byte[] digest) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public class Overview {
 
     @Inject
     Profiles profiles;
+
+    @Inject
+    Extras extras;
 
     /** Last changed first. */
     public Page<ConversationView> conversations(UUID caller, String cursor, int limit) {
@@ -88,6 +92,13 @@ public class Overview {
     private List<ConversationView> views(UUID caller, List<OverviewRow> rows) {
         Map<UUID, Profile> peers =
                 profiles.all(caller, rows.stream().map(OverviewRow::other).toList());
-        return rows.stream().map(row -> row.view(peers.get(row.other()))).toList();
+        List<MessageView> last = extras.complete(
+                caller,
+                rows.stream().map(OverviewRow::last).filter(Objects::nonNull).toList());
+        Map<UUID, MessageView> byConversation = new HashMap<>();
+        for (MessageView message : last) byConversation.put(message.conversation(), message);
+        return rows.stream()
+                .map(row -> row.view(peers.get(row.other()), byConversation.get(row.id())))
+                .toList();
     }
 }

@@ -17,18 +17,18 @@ record OverviewRow(
         long changedAt,
         int unread,
         boolean writable,
-        MessageView lastMessage,
+        Bare last,
         MemberState me,
         PeerState peer) {
     static OverviewRow of(ResultSet row) throws SQLException {
-        return brief(row, row.getBoolean("writable"), Row.viewOrNull(row));
+        return brief(row, row.getBoolean("writable"), Row.bareOrNull(row));
     }
 
     static OverviewRow brief(ResultSet row) throws SQLException {
         return brief(row, false, null);
     }
 
-    private static OverviewRow brief(ResultSet row, boolean writable, MessageView last) throws SQLException {
+    private static OverviewRow brief(ResultSet row, boolean writable, Bare last) throws SQLException {
         return new OverviewRow(
                 Sql.id(row, "id"),
                 row.getString("kind"),
@@ -54,7 +54,7 @@ record OverviewRow(
                         : null);
     }
 
-    ConversationView view(Profile profile) {
+    ConversationView view(Profile profile, MessageView lastMessage) {
         String title = profile == null ? null : profile.displayName();
         return new ConversationView(
                 id, kind, title, profile, firstSeq, lastSeq, rev, unread, writable, lastMessage, me, peer);

@@ -28,7 +28,11 @@ final class Row {
                         "reply_to",
                         "sent_at",
                         "edited_at",
-                        "deleted")
+                        "deleted",
+                        "forwarded",
+                        "attached",
+                        "reacted",
+                        "pinned")
                 .map(column -> message + "." + column + " m_" + column)
                 .collect(Collectors.joining(", ", "", ", s.username m_sender"));
     }
@@ -40,7 +44,11 @@ final class Row {
                 + " and h.conversation_id = " + message + ".conversation_id and h.seq = " + message + ".seq)";
     }
 
-    static MessageView view(ResultSet row) throws SQLException {
+    static Bare bare(ResultSet row) throws SQLException {
+        return new Bare(view(row), row.getBoolean("m_attached"), row.getBoolean("m_reacted"));
+    }
+
+    private static MessageView view(ResultSet row) throws SQLException {
         Long editedAt = Sql.number(row, "m_edited_at");
         return new MessageView(
                 Sql.id(row, "m_id"),
@@ -54,14 +62,17 @@ final class Row {
                 Sql.number(row, "m_reply_to"),
                 List.of(),
                 List.of(),
+                row.getBoolean("m_forwarded"),
+                row.getBoolean("m_pinned"),
+                null,
                 Time.instant(row.getLong("m_sent_at")),
                 editedAt == null ? null : Time.instant(editedAt),
                 row.getBoolean("m_deleted"));
     }
 
     /** The message of this row, or null where an outer join found none. */
-    static MessageView viewOrNull(ResultSet row) throws SQLException {
+    static Bare bareOrNull(ResultSet row) throws SQLException {
         UUID id = Sql.id(row, "m_id");
-        return id == null ? null : view(row);
+        return id == null ? null : bare(row);
     }
 }

@@ -31,6 +31,7 @@ class Words {
             mac.update((byte) 0);
             if (message.replyTo() != null)
                 mac.update(Long.toString(message.replyTo()).getBytes(StandardCharsets.US_ASCII));
+            if (message.forwarded()) mac.update((byte) 1);
             return mac.doFinal();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has HmacSHA256", impossible);

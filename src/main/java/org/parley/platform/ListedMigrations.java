@@ -19,7 +19,8 @@ final class ListedMigrations implements ResourceProvider {
             "V3__presence.sql",
             "V4__contacts.sql",
             "V5__conversations.sql",
-            "V6__messages.sql");
+            "V6__messages.sql",
+            "V7__changes.sql");
 
     @Override
     public LoadableResource getResource(String name) {

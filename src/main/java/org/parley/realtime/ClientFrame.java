@@ -21,7 +21,14 @@ sealed interface ClientFrame {
 
     record Auth(String ref, String token) implements ClientFrame {}
 
-    record Send(String ref, String conversation, String clientId, String body, Long replyTo, boolean files)
+    record Send(
+            String ref,
+            String conversation,
+            String clientId,
+            String body,
+            Long replyTo,
+            boolean files,
+            boolean forwarded)
             implements ClientFrame {}
 
     record Delivered(String ref, String conversation, long seq) implements ClientFrame {}
@@ -45,7 +52,8 @@ sealed interface ClientFrame {
                         fields.text("clientId"),
                         fields.text("body"),
                         fields.number("replyTo"),
-                        fields.filled("files"));
+                        fields.filled("files"),
+                        fields.flag("forwarded"));
             case "delivered" -> new Delivered(ref, fields.text("conversation"), fields.place("seq"));
             case "read" -> new Read(ref, fields.text("conversation"), fields.place("seq"));
             case "typing" -> new Typing(ref, fields.text("conversation"));
@@ -121,6 +129,13 @@ sealed interface ClientFrame {
             if (value == null) return false;
             if (value instanceof JsonArray array) return !array.isEmpty();
             throw wrong(name, "a list");
+        }
+
+        boolean flag(String name) {
+            JsonValue value = value(name);
+            if (value == null || value == JsonValue.FALSE) return false;
+            if (value == JsonValue.TRUE) return true;
+            throw wrong(name, "true or false");
         }
 
         private BadFrame wrong(String name, String expected) {

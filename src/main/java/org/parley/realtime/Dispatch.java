@@ -50,7 +50,7 @@ public class Dispatch {
 
     private void send(Connection connection, Live live, ClientFrame.Send send) {
         UUID conversation = id(send.conversation());
-        NewMessage message = new NewMessage(send.clientId(), send.body(), send.replyTo());
+        NewMessage message = new NewMessage(send.clientId(), send.body(), send.replyTo(), send.forwarded());
         if (send.files()) throw new Invalid("files", "names no file of yours");
         messages.send(live.caller(), conversation, message, live).whenComplete((sent, failure) -> {
             if (failure == null) live.send(ack(send.ref(), sent));

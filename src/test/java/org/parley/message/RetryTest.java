@@ -57,6 +57,6 @@ class RetryTest {
     }
 
     private static Send send(Caller sender, UUID conversation, String body) {
-        return new Send(sender, conversation, new NewMessage("c", body, null), null);
+        return new Send(sender, conversation, new NewMessage("c", body, null, false), null);
     }
 }
