@@ -4,7 +4,8 @@ import { del } from './api.js';
 import { ask, menu, toast } from './dialogs.js';
 import { sorry, t } from './i18n.js';
 import { clip } from './notify.js';
-import { changed, nameOf, state } from './state.js';
+import { titleOf } from './chats.js';
+import { changed, state } from './state.js';
 import { drop, find, insert, windowOf } from './window.js';
 import { goTo } from './timeline.js';
 import * as outbox from './outbox.js';
@@ -89,7 +90,7 @@ async function hide(chat, message) {
 }
 
 async function erase(chat, message) {
-  const name = nameOf(chat.peer) || chat.title;
+  const name = titleOf(chat);
   const says = t('app.message.confirm.says', { text: clip(message.body ?? '', 60), name });
   if (!(await ask({ title: t('app.message.confirm'), says, go: t('app.message.delete-all'), danger: true }))) return;
   await del(`${at(chat, message.seq)}?for=everyone`).catch((problem) => toast(sorry(problem), { bad: true }));

@@ -8,7 +8,8 @@ import { changed, state } from './state.js';
 import { connect, resume } from './socket.js';
 import { receive, start } from './frames.js';
 import * as actions from './actions.js';
-import * as composer from './composer.js';
+import * as chatmenu from './chatmenu.js';
+import { forgetDrafts } from './drafts.js';
 import * as details from './details.js';
 import * as keys from './keys.js';
 import * as list from './list.js';
@@ -32,7 +33,7 @@ document.getElementById('menu').addEventListener('click', (event) => menu(event.
 ]));
 
 async function signOut() {
-  composer.forgetDrafts();
+  forgetDrafts();
   await del('/sessions/current').catch(() => {});
   location.assign(`${base}/sign-in`);
 }
@@ -63,7 +64,7 @@ function say(text, action) {
   bar.hidden = false;
 }
 
-for (const part of [list, search, requests, details, timeline, actions, notify, keys]) part.begin();
+for (const part of [list, search, requests, details, timeline, actions, chatmenu, notify, keys]) part.begin();
 connect(receive, connection);
 
 /** The first look is tried until there is an answer; signed out, the page leaves. */

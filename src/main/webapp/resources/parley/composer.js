@@ -2,7 +2,8 @@
 
 import { el, iconButton } from './dom.js';
 import { t, tn } from './i18n.js';
-import { changed, nameOf, state } from './state.js';
+import { titleOf } from './chats.js';
+import { draftOf, keepDraft } from './drafts.js';
 import { live, send } from './socket.js';
 import { write } from './outbox.js';
 import { jumpDown } from './timeline.js';
@@ -16,35 +17,16 @@ const AFTER_COMPOSING = 120; // ms; some browsers end the composing before the E
 
 let current = null;
 
-const draftKey = (id) => `parley draft ${state.me.username} ${id}`;
 
-export function draftOf(id) {
-  try {
-    return localStorage.getItem(draftKey(id)) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function keepDraft(id, text) {
-  try {
-    if (text.trim()) localStorage.setItem(draftKey(id), text);
-    else localStorage.removeItem(draftKey(id));
-  } catch {
-    // Storage is full or refused: the draft lives as long as the page.
-  }
-}
-
-export function forgetDrafts() {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('parley draft ')) localStorage.removeItem(key);
-  } catch {
-    // Nothing could be kept, so nothing is there.
-  }
+/** Words and purpose, as they are kept for the next time this chat is opened. */
+function keep() {
+  const { chat, input, replying } = current;
+  const reply = replying && { seq: replying.seq, sender: replying.sender, body: clip(replying.body ?? '', 120) };
+  keepDraft(chat.id, { text: input.value, reply });
 }
 
 export function build(chat) {
-  const name = nameOf(chat.peer) || chat.title;
+  const name = titleOf(chat);
   const input = el('textarea', {
     id: 'compose', rows: '1', dir: 'auto', enterkeyhint: 'send', 'aria-label': t('app.compose', { name }), placeholder: t('app.compose.placeholder'), 'aria-describedby': 'too-long',
   });
@@ -53,7 +35,9 @@ export function build(chat) {
   const tooLong = el('p', { class: 'too-long', id: 'too-long', role: 'status' });
   const form = el('form', { class: 'composer' }, about, tooLong, el('div', { class: 'compose-line' }, input, go));
   current = { chat, input, go, about, tooLong, replying: null, typedAt: 0, composedAt: -Infinity };
-  input.value = draftOf(chat.id);
+  const draft = draftOf(chat.id);
+  input.value = draft?.text ?? '';
+  if (draft?.reply) answering(draft.reply);
   input.addEventListener('input', typed);
   input.addEventListener('keydown', pressed);
   input.addEventListener('compositionend', (event) => (current.composedAt = event.timeStamp));
@@ -87,9 +71,8 @@ function pressed(event) {
 function typed() {
   check();
   fit();
+  keep();
   const { chat, input } = current;
-  keepDraft(chat.id, input.value);
-  changed('chats');
   const now = Date.now();
   if (input.value.trim() && live() && now - current.typedAt >= TYPING_EVERY) {
     current.typedAt = now;
@@ -119,7 +102,6 @@ function submit() {
   if (!body || go.disabled) return;
   current.typedAt = 0;
   input.value = '';
-  keepDraft(chat.id, '');
   settle();
   chat.line = null;
   write(chat, body, replying?.seq);
@@ -134,18 +116,24 @@ function settle() {
   about.replaceChildren();
   check();
   fit();
+  keep();
   input.focus({ preventScroll: true });
 }
 
 /** The next message answers this one. */
 export function reply(message) {
   if (!current) return;
-  const { about, input, chat } = current;
+  answering(message);
+  keep();
+  current.input.focus({ preventScroll: true });
+}
+
+function answering(message) {
+  const { about, chat } = current;
   current.replying = message;
   const label = t('app.compose.replying', { name: senderName(chat, message) });
   about.replaceChildren(
     el('div', {}, el('strong', { text: label, dir: 'auto' }), el('span', { text: clip(message.body ?? '', 120), dir: 'auto' })),
     iconButton('close', t('app.cancel'), { onclick: settle }));
   about.hidden = false;
-  input.focus({ preventScroll: true });
 }

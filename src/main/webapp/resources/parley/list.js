@@ -1,13 +1,15 @@
 // The chats, newest activity first, and friends with whom no word was spoken yet.
 
-import { avatar, el, icon, reconcile, roving, said } from './dom.js';
+import { chatAvatar, levelOf, titleOf } from './chats.js';
+import { draftOf } from './drafts.js';
+import { avatar, el, icon, iconButton, reconcile, roving, said } from './dom.js';
 import { briefly, t, tn } from './i18n.js';
 import { chatWith, nameOf, on, state } from './state.js';
 import { addressOf } from './route.js';
-import { draftOf } from './composer.js';
 import { query, searching } from './search.js';
 import { meet } from './people.js';
 import { seenTick } from './marks.js';
+import { isUnread } from './views.js';
 
 const list = document.getElementById('chats');
 const empty = document.getElementById('list-empty');
@@ -24,8 +26,8 @@ const bones = () => Array.from({ length: 6 }, () => el('li', { class: 'bone-item
 export function shown() {
   const words = query().toLocaleLowerCase();
   const matches = (profile, title) => !words || `${profile?.displayName ?? ''} ${profile?.username ?? ''} ${title ?? ''}`.toLocaleLowerCase().includes(words);
-  const chats = [...state.chats.values()].filter((chat) => chat.kind !== 'room' || chat.title);
-  return chats.filter((chat) => matches(chat.peer, chat.title)).sort((one, other) => other.order - one.order);
+  const chats = [...state.chats.values()].filter((chat) => matches(chat.peer, titleOf(chat)));
+  return chats.sort((one, other) => Number(other.me.pinned) - Number(one.me.pinned) || other.order - one.order);
 }
 
 function newFriends() {
@@ -42,7 +44,7 @@ function draw() {
   const chats = shown();
   reconcile(list, [
     ...friends.map((account) => ({ key: `f ${account.username}`, mark: JSON.stringify(account), make: () => friendItem(account) })),
-    ...chats.map((chat) => ({ key: chat.id, mark: markOf(chat), make: () => chatItem(chat) })),
+    ...sections(chats),
   ]);
   for (const item of list.querySelectorAll('.item')) {
     if (item.dataset.route === state.open && state.open) item.setAttribute('aria-current', 'page');
@@ -60,19 +62,30 @@ function draw() {
   empty.hidden = !none;
 }
 
+/** Those on top first, under a heading of their own where there are others. */
+function sections(chats) {
+  const line = (chat) => ({ key: chat.id, mark: markOf(chat), make: () => chatItem(chat) });
+  const pinned = chats.filter((chat) => chat.me.pinned);
+  if (!pinned.length || searching()) return chats.map(line);
+  const heading = (name) => ({ key: `heading ${name}`, mark: '', make: () => el('li', { class: 'list-heading' }, el('h2', { text: t(`app.list.${name}`) })) });
+  const others = chats.filter((chat) => !chat.me.pinned);
+  return [heading('top'), ...pinned.map(line), ...(others.length ? [heading('others'), ...others.map(line)] : [])];
+}
+
 /** All that a chat's line shows; the line is drawn again where one of it changes. */
 function markOf(chat) {
   const last = chat.lastMessage;
   const waiting = state.outbox.get(chat.id)?.at(-1);
-  return JSON.stringify([chat.title, chat.peer?.displayName, chat.peer?.online, chat.unread, chat.me.muted, chat.me.pinned, isTyping(chat),
-    last?.seq, last?.deleted, last?.editedAt, waiting?.clientId, waiting?.failed, seenTick(chat), chat.id === state.open ? '' : draftOf(chat.id), last && briefly(new Date(last.sentAt))]);
+  return JSON.stringify([titleOf(chat), chat.peer?.displayName, chat.peer?.online, chat.unread, levelOf(chat), chat.me.pinned, chat.me.markedUnread, isTyping(chat),
+    last?.seq, last?.deleted, last?.editedAt, waiting?.clientId, waiting?.failed, seenTick(chat), begun(chat), last && briefly(new Date(last.sentAt))]);
 }
 
+const begun = (chat) => (chat.id === state.open ? '' : draftOf(chat.id)?.text.trim() || '');
 const isTyping = (chat) => (state.typing.get(chat.id) ?? 0) > Date.now();
 
 function lastLine(chat) {
   if (isTyping(chat)) return el('span', { class: 'typing', text: t('app.typing') });
-  const draft = chat.id === state.open ? '' : draftOf(chat.id);
+  const draft = begun(chat);
   if (draft) return el('span', { class: 'draft', dir: 'auto', text: t('app.list.draft', { text: draft }) });
   const waiting = state.outbox.get(chat.id)?.at(-1);
   const last = waiting ? { ...waiting, sender: state.me.username } : chat.lastMessage;
@@ -85,15 +98,23 @@ function lastLine(chat) {
 function chatItem(chat) {
   const last = chat.lastMessage;
   const many = chat.unread > 99 ? t('app.unread.many') : String(chat.unread);
-  return el('li', {}, el('a', { class: `item${chat.unread ? ' unread' : ''}`, href: addressOf(chat.id), 'data-route': chat.id, tabindex: '-1' },
-    avatar(chat.peer ?? { displayName: chat.title, username: chat.id }, { dot: true }),
+  return el('li', {}, el('a', { class: `item${isUnread(chat) ? ' unread' : ''}`, href: addressOf(chat.id), 'data-route': chat.id, tabindex: '-1' },
+    chatAvatar(chat, { dot: true }),
     el('span', { class: 'item-top' },
-      said(nameOf(chat.peer) || chat.title, { class: 'item-name' }),
+      said(titleOf(chat), { class: 'item-name' }),
       chat.peer?.online ? el('span', { class: 'unseen', text: `, ${t('app.online')}` }) : null,
       last ? el('time', { datetime: last.sentAt, text: briefly(new Date(last.sentAt)) }) : null),
     el('span', { class: 'item-bottom' },
       el('span', { class: 'item-last' }, lastLine(chat)),
-      chat.unread ? el('span', { class: 'badge' }, el('span', { 'aria-hidden': 'true', text: many }), el('span', { class: 'unseen', text: tn('app.unread', chat.unread) })) : null)));
+      sign(chat.me.pinned, 'pin', 'app.list.pinned'),
+      sign(levelOf(chat) !== 'all', 'mute', `app.list.muted.${levelOf(chat)}`),
+      chat.unread ? el('span', { class: `badge${levelOf(chat) === 'none' ? ' calm' : ''}` }, el('span', { 'aria-hidden': 'true', text: many }), el('span', { class: 'unseen', text: tn('app.unread', chat.unread) })) : null,
+      !chat.unread && chat.me.markedUnread ? el('span', { class: 'badge mark' }, el('span', { class: 'unseen', text: t('app.list.marked') })) : null)),
+  iconButton('more', t('app.chat.menu', { name: titleOf(chat) }), { class: 'icon-button item-more', tabindex: '-1', 'aria-haspopup': 'menu' }));
+}
+
+function sign(shown, name, key) {
+  return shown ? el('span', { class: 'item-sign', title: t(key) }, icon(name), el('span', { class: 'unseen', text: t(key) })) : null;
 }
 
 function friendItem(account) {

@@ -1,5 +1,6 @@
 // What calls for attention: the number in the title, and notes about friends and other chats.
 
+import { titleOf } from './chats.js';
 import { go } from './route.js';
 import { nameOf, on, onArrival, state, total } from './state.js';
 import { t } from './i18n.js';
@@ -10,7 +11,7 @@ const NAME = 'Parley';
 function title() {
   const count = total();
   const chat = state.chats.get(state.open);
-  const who = chat ? `${nameOf(chat.peer) || chat.title} · ` : '';
+  const who = chat ? `${titleOf(chat)} · ` : '';
   document.title = `${count ? `(${count > 99 ? '99+' : count}) ` : ''}${who}${NAME}`;
 }
 
@@ -21,7 +22,7 @@ export function begin() {
     // Where the list is in view it says so itself.
     const listed = document.querySelector('.side').offsetParent !== null;
     if (listed || chat.id === state.open || chat.me.muted || message.deleted || !document.hasFocus()) return;
-    const name = nameOf(chat.peer) || chat.title;
+    const name = titleOf(chat);
     const said = `${name}: ${clip(message.body ?? '')}`;
     if (await toast(said, { action: t('app.relation.chat'), about: chat.id })) go(chat.id);
   });

@@ -1,14 +1,17 @@
 // The open chat around its messages: the head with the other's name, the foot with the composer, and which pane is in view.
 
 import { get } from './api.js';
-import { avatar, el, icon, iconButton, reconcile, said } from './dom.js';
+import { chatAvatar, titleOf } from './chats.js';
+import { el, icon, iconButton, reconcile, said } from './dom.js';
 import { seen, t } from './i18n.js';
-import { nameOf, on, putChat, state } from './state.js';
+import { changed, on, putChat, state } from './state.js';
 import * as route from './route.js';
 import * as timeline from './timeline.js';
 import * as composer from './composer.js';
 import * as details from './details.js';
 import { request, unblock } from './people.js';
+import { offer } from './chatmenu.js';
+import { opened } from './views.js';
 
 const app = document.getElementById('app');
 const byId = (id) => document.getElementById(id);
@@ -25,6 +28,7 @@ async function show({ chat: id, about }, first) {
   const left = app.dataset.pane;
   app.dataset.pane = id ? (about ? 'details' : 'chat') : 'list';
   state.open = id;
+  changed('chats');
   const chat = id && (state.chats.get(id) ?? await fetchChat(id));
   if (state.open !== id) return;
   byId('open-chat').hidden = !chat;
@@ -34,6 +38,7 @@ async function show({ chat: id, about }, first) {
   details.draw();
   draw();
   if (chat && id !== before) {
+    opened(chat);
     const opening = timeline.open(chat).catch(() => {});
     draw();
     if (!first || !touching.matches) focusChat();
@@ -67,19 +72,20 @@ function nothing(id) {
 function draw() {
   const chat = state.chats.get(state.open);
   if (!chat || !state.ready) return;
-  const name = nameOf(chat.peer) || chat.title;
+  const name = titleOf(chat);
   const typing = (state.typing.get(chat.id) ?? 0) > Date.now();
   const status = typing ? t('app.typing') : chat.peer && chat.peer.relation !== 'blocked' ? seen(chat.peer) : '';
   reconcile(byId('chat-head'), [
     { key: 'back', mark: '', make: () => iconButton('back', t('app.back'), { class: 'icon-button back', onclick: route.up }) },
     { key: `who ${chat.id}`, mark: JSON.stringify([name, status, chat.peer?.online]), make: () => who(chat, name, status, typing) },
+    { key: `more ${chat.id}`, mark: '', make: () => iconButton('more', t('app.chat.menu', { name }), { 'data-act': 'chat-menu', 'aria-haspopup': 'menu', onclick: ({ currentTarget }) => offer(chat, currentTarget) }) },
   ]);
   reconcile(byId('foot'), [foot(chat, name)]);
 }
 
 function who(chat, name, status, typing) {
   return el('button', { type: 'button', class: 'who', title: t('app.chat.details', { name }), onclick: () => toggle(chat) },
-    avatar(chat.peer ?? { displayName: chat.title, username: chat.id }, { dot: true }),
+    chatAvatar(chat, { dot: true }),
     el('span', { class: 'who-lines' },
       said(name, { class: 'who-name' }),
       el('span', { class: `who-status${typing ? ' typing' : ''}`, text: status }),

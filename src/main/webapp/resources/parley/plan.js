@@ -2,6 +2,7 @@
 
 import { dayKey, onDay, t } from './i18n.js';
 import { dayRow, messageRow, startRow, touch, unreadRow } from './rows.js';
+import { titleOf } from './chats.js';
 import { nameOf, state } from './state.js';
 import { quoted } from './window.js';
 
@@ -16,7 +17,7 @@ export function plan(chat, view) {
   const messages = [...view.items, ...waiting];
   const wanted = [];
   if (!view.hasBefore) {
-    const label = t('app.chat.start', { name: nameOf(chat.peer) || chat.title });
+    const label = t('app.chat.start', { name: titleOf(chat) });
     wanted.push({ key: 'start', mark: label, make: () => startRow(label) });
   }
   let day = null;

@@ -2,7 +2,8 @@
 
 import { el, icon, reconcile, roving } from './dom.js';
 import { t, tn } from './i18n.js';
-import { nameOf, on, onArrival, state } from './state.js';
+import { titleOf } from './chats.js';
+import { on, onArrival, state } from './state.js';
 import { plan } from './plan.js';
 import { waitRow } from './rows.js';
 import { extend, load, windowOf } from './window.js';
@@ -107,7 +108,7 @@ function draw(waiting = false) {
   // A reader that listens hears what comes in at the end, once, and neither history nor marks.
   log.setAttribute('aria-live', !settling && newest && last !== newest ? 'polite' : 'off');
   newest = last ?? '-';
-  log.setAttribute('aria-label', t('app.chat.log', { name: nameOf(chat.peer) || chat.title }));
+  log.setAttribute('aria-label', t('app.chat.log', { name: titleOf(chat) }));
   reconcile(log, wanted);
   setTimeout(() => log.setAttribute('aria-live', 'polite'), 300);
   if (settling && chat.line) {
