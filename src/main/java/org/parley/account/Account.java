@@ -14,6 +14,9 @@ import java.util.UUID;
 @Entity
 @NamedQuery(name = "Account.byUsername", query = "select a from Account a where a.username = :username")
 @NamedQuery(
+        name = "Account.byUsernames",
+        query = "select a from Account a where a.username in :usernames and a.erasedAt is null")
+@NamedQuery(
         name = "Account.byEmail",
         query = "select a from Account a where a.email = :email and a.erasedAt is null"
                 + " order by a.emailVerified desc, a.createdAt, a.id")

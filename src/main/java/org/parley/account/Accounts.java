@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.platform.Conflicts;
@@ -25,10 +27,24 @@ public class Accounts {
     Event<AccountChanged> changed;
 
     @Inject
+    Event<AccountMade> made;
+
+    @Inject
     Clock clock;
 
     public Optional<AccountView> find(Username username) {
         return byUsername(username).map(Account::view);
+    }
+
+    /** The accounts of these names, in one query; names of nobody are left out. */
+    public List<AccountView> find(Collection<Username> usernames) {
+        if (usernames.isEmpty()) return List.of();
+        return em.createNamedQuery("Account.byUsernames", Account.class)
+                .setParameter(
+                        "usernames", usernames.stream().map(Username::value).toList())
+                .getResultStream()
+                .map(Account::view)
+                .toList();
     }
 
     /** @throws NoSuchAccount for an id that is none */
@@ -51,6 +67,7 @@ public class Accounts {
             if (Conflicts.isConstraint(e)) throw usernameTaken();
             throw e;
         }
+        made.fire(new AccountMade(account.view().id()));
         return account.view();
     }
 

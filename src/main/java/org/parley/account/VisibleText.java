@@ -3,7 +3,7 @@ package org.parley.account;
 import java.text.Normalizer;
 
 /** One line that shows what it says: no control, no change of direction, nothing of zero width, no blank letters. */
-final class VisibleText {
+public final class VisibleText {
     /** Letters by their category, and nothing at all to the eye. */
     private static final String BLANK = "\u115f\u1160\u3164\uffa0\u2800\u034f\u180e\u17b4\u17b5";
 
@@ -11,16 +11,16 @@ final class VisibleText {
 
     private VisibleText() {}
 
-    static String normal(String text) {
+    public static String normal(String text) {
         if (text == null || text.length() > LONGEST_RAW) return text == null ? "" : text;
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    static boolean isVisible(String text) {
+    public static boolean isVisible(String text) {
         return text.codePoints().allMatch(VisibleText::isVisible);
     }
 

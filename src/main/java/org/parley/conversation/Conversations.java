@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.parley.friendship.BlockChanged;
 import org.parley.friendship.FriendshipChanged;
 import org.parley.platform.Ids;
+import org.parley.platform.Invalid;
 import org.parley.platform.Sql;
 import org.parley.platform.Time;
 
@@ -22,8 +23,8 @@ public class Conversations {
     private static final String NEW = "insert into conversation (id, kind, low, high, first_seq, last_seq, rev,"
             + " created_at, changed_at) values (?, 'direct', ?, ?, 1, 0, 0, ?, ?)";
     private static final String JOIN = "insert into member (conversation_id, account_id, role, view, joined_seq,"
-            + " delivered_seq, read_seq, cleared_seq, marked_unread, muted, pinned, opened)"
-            + " values (?, ?, 'member', 1, 0, 0, 0, 0, false, false, false, ?)";
+            + " delivered_seq, read_seq, cleared_seq, marked_unread, pinned, opened)"
+            + " values (?, ?, 'member', 1, 0, 0, 0, 0, false, false, ?)";
 
     @Inject
     Sql sql;
@@ -92,15 +93,16 @@ public class Conversations {
         raiseView(conversation, account, true);
     }
 
-    /** What this account wants of the conversation; null leaves a setting as it is. */
-    public void set(UUID account, UUID conversation, Boolean muted, Boolean pinned, Boolean markedUnread) {
+    /** @throws Invalid when there is no such level */
+    public void set(UUID account, UUID conversation, Wishes wishes) {
+        Level level = Level.of(wishes.level(), wishes.muted());
         memberships.get(account, conversation);
         sql.update(
-                "update member set muted = coalesce(?, muted), pinned = coalesce(?, pinned),"
+                "update member set notify = coalesce(?, notify), pinned = coalesce(?, pinned),"
                         + " marked_unread = coalesce(?, marked_unread) where conversation_id = ? and account_id = ?",
-                muted,
-                pinned,
-                markedUnread,
+                level == null ? null : level.text(),
+                wishes.pinned(),
+                wishes.markedUnread(),
                 conversation,
                 account);
         changed.fire(new ViewChanged(conversation, account, false));

@@ -1,20 +1,25 @@
 package org.parley.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * The row of a conversation while its lock is held: it gives each message its {@code seq}, each change its
- * {@code rev}, and knows whose view stands still.
+ * {@code rev}, and knows who is in it and whose view stands still.
  *
  * <p>A change that only one of two may see (what a blocked person says) leaves the other's view where it was, and
  * wakes nobody. At most one of the two can stand still: whoever makes a change sees it. The next change that both
- * may see brings the one who stood still up to date.
+ * may see brings the one who stood still up to date. This is for direct conversations alone: elsewhere nothing is
+ * silenced.
  */
 public final class Head {
     private final UUID id;
+    private final Kind kind;
     private final UUID low;
     private final UUID high;
+    private final Map<UUID, Member> members = new LinkedHashMap<>();
     private long lastSeq;
     private long rev;
     private long changedAt;
@@ -27,7 +32,12 @@ public final class Head {
     public record Change(long seq, long rev, List<Recipient> recipients) {}
 
     Head(UUID id, UUID low, UUID high, long lastSeq, long rev, long changedAt, Still still) {
+        this(id, Kind.DIRECT, low, high, lastSeq, rev, changedAt, still);
+    }
+
+    Head(UUID id, Kind kind, UUID low, UUID high, long lastSeq, long rev, long changedAt, Still still) {
         this.id = id;
+        this.kind = kind;
         this.low = low;
         this.high = high;
         this.lastSeq = lastSeq;
@@ -50,7 +60,7 @@ public final class Head {
     }
 
     private List<Recipient> advance(UUID sender, boolean silenced, long now) {
-        List<Recipient> recipients = silenced ? List.of(seenBy(sender)) : List.of(seenBy(low), seenBy(high));
+        List<Recipient> recipients = silenced ? List.of(seenBy(sender)) : everybody();
         if (!silenced) {
             still = null;
         } else if (!standsStill(other(sender))) {
@@ -59,6 +69,14 @@ public final class Head {
         rev++;
         changedAt = now;
         return recipients;
+    }
+
+    private List<Recipient> everybody() {
+        return switch (kind) {
+            case DIRECT -> List.of(seenBy(low), seenBy(high));
+            case ROOM -> members.keySet().stream().map(this::seenBy).toList();
+            case ANNOUNCEMENTS -> List.of(Recipient.everyone(rev));
+        };
     }
 
     private Recipient seenBy(UUID account) {
@@ -79,17 +97,50 @@ public final class Head {
         return standsStill(account) ? still.rev() : rev;
     }
 
+    /** What was said up to this {@code seq} is not for this member. */
+    public long floor(UUID account) {
+        Member member = members.get(account);
+        return member == null ? 0 : member.floor();
+    }
+
     /** The other of the two in a direct conversation. */
     public UUID other(UUID account) {
         return account.equals(low) ? high : low;
     }
 
     public boolean joins(UUID account) {
-        return account.equals(low) || account.equals(high);
+        return switch (kind) {
+            case DIRECT -> account.equals(low) || account.equals(high);
+            case ROOM -> members.containsKey(account);
+            case ANNOUNCEMENTS -> true;
+        };
+    }
+
+    /** Whether this account is an owner or an admin of a room. */
+    public boolean manages(UUID account) {
+        Member member = members.get(account);
+        return member != null && member.role().manages();
+    }
+
+    /** Of a room, who has been there longest first. */
+    Map<UUID, Member> members() {
+        return members;
+    }
+
+    void add(Member member) {
+        members.put(member.account(), member);
     }
 
     public UUID id() {
         return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    long lastSeq() {
+        return lastSeq;
     }
 
     Object[] row() {

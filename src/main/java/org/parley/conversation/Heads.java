@@ -14,19 +14,34 @@ import org.parley.platform.Sql;
 /** Locks the rows of conversations, always in the order of their ids, and writes them back. Within a transaction. */
 @ApplicationScoped
 public class Heads {
-    private static final String LOCK = "select id, low, high, last_seq, rev, changed_at, still_for, still_seq,"
+    private static final String LOCK = "select id, kind, low, high, last_seq, rev, changed_at, still_for, still_seq,"
             + " still_rev, still_at from conversation where id = any(?) order by id for update";
     private static final String SAVE = "update conversation set last_seq = ?, rev = ?, changed_at = ?,"
             + " still_for = ?, still_seq = ?, still_rev = ?, still_at = ? where id = ?";
 
+    private static final String MEMBERS = "select conversation_id, account_id, role, joined_seq from member"
+            + " where conversation_id = any(?) order by joined_at, account_id";
+
     @Inject
     Sql sql;
 
-    /** Waits up to 2 s for each row. Ids of no conversation are left out. */
+    /** Waits up to 2 s for each row. Ids of no conversation are left out. Only rooms cost a query more, one for all. */
     public Map<UUID, Head> lock(Collection<UUID> ids) {
         Map<UUID, Head> heads = new HashMap<>();
         for (Head head : sql.list(LOCK, Heads::head, (Object) ids.toArray(UUID[]::new))) heads.put(head.id(), head);
+        UUID[] rooms = heads.values().stream()
+                .filter(head -> head.kind() == Kind.ROOM)
+                .map(Head::id)
+                .toArray(UUID[]::new);
+        if (rooms.length > 0) sql.list(MEMBERS, row -> member(row, heads), (Object) rooms);
         return heads;
+    }
+
+    private static Member member(ResultSet row, Map<UUID, Head> heads) throws SQLException {
+        Role role = Role.find(row.getString("role")).orElse(Role.MEMBER);
+        Member member = new Member(Sql.id(row, "account_id"), role, row.getLong("joined_seq"));
+        heads.get(Sql.id(row, "conversation_id")).add(member);
+        return member;
     }
 
     /** @throws NoSuchConversation where there is none, or this account is not in it */
@@ -44,6 +59,7 @@ public class Heads {
         UUID still = Sql.id(row, "still_for");
         return new Head(
                 Sql.id(row, "id"),
+                Kind.of(row.getString("kind")),
                 Sql.id(row, "low"),
                 Sql.id(row, "high"),
                 row.getLong("last_seq"),

@@ -15,10 +15,10 @@ public class Memberships {
 
     public static final String REV = "(case when c.still_for = m.account_id then c.still_rev else c.rev end)";
 
-    /** That the member {@code m} sees the conversation at all: the other side does from its first message on. */
-    public static final String LISTED = "(m.opened or " + LAST_SEQ + " > 0)";
+    /** That the member {@code m} sees the conversation at all: who did not open it does from the first message on. */
+    public static final String LISTED = "(m.opened or " + LAST_SEQ + " > m.joined_seq)";
 
-    private static final String FIND = "select m.conversation_id, m.account_id,"
+    private static final String FIND = "select m.conversation_id, c.kind, m.account_id,"
             + " case when c.low = m.account_id then c.high else c.low end other, " + LAST_SEQ + " last_seq, " + REV
             + " rev, greatest(m.cleared_seq, m.joined_seq) floor_seq, m.delivered_seq, m.read_seq, m.marked_unread"
             + " from member m join conversation c on c.id = m.conversation_id"
@@ -35,6 +35,7 @@ public class Memberships {
     private static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
                 Sql.id(row, "conversation_id"),
+                Kind.of(row.getString("kind")),
                 Sql.id(row, "account_id"),
                 Sql.id(row, "other"),
                 row.getLong("last_seq"),

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.parley.platform.Sql;
 @ApplicationScoped
 @Transactional
 public class Pointers {
-    private static final String PLACES = "select m.conversation_id, m.account_id, a.username, "
+    private static final String PLACES = "select m.conversation_id, c.kind, m.account_id, a.username, "
             + Memberships.LAST_SEQ + " last_seq, m.delivered_seq, m.read_seq, m.marked_unread,"
             + " case when c.low = m.account_id then c.high else c.low end other,"
             + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) open"
@@ -39,6 +40,9 @@ public class Pointers {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Event<PointerMoved> moved;
@@ -65,8 +69,13 @@ public class Pointers {
                 .map(move -> row(move, places.get(move.key())))
                 .toList();
         sql.batch(MOVE, rows);
+        Map<Move.Key, List<UUID>> inRooms = audiences.ofReceipts(places.values().stream()
+                .filter(place -> place.kind() == Kind.ROOM)
+                .map(Place::key)
+                .toList());
         for (Move move : moves) {
-            if (places.containsKey(move.key())) tell(move, places.get(move.key()));
+            Place place = places.get(move.key());
+            if (place != null) tell(move, place, place.audience(inRooms));
         }
         return places.size();
     }
@@ -77,11 +86,11 @@ public class Pointers {
         return new Object[] {delivered, read, !move.reads(), move.conversation(), move.account()};
     }
 
-    private void tell(Move move, Place place) {
+    private void tell(Move move, Place place, List<UUID> audience) {
         long read = Math.min(move.read(), place.lastSeq());
         long delivered = Math.min(move.delivered(), place.lastSeq());
-        if (read > place.readSeq()) moved.fire(place.moved(move, true, read));
-        else if (delivered > place.deliveredSeq()) moved.fire(place.moved(move, false, delivered));
+        if (read > place.readSeq()) moved.fire(place.moved(move, true, read, audience));
+        else if (delivered > place.deliveredSeq()) moved.fire(place.moved(move, false, delivered, audience));
         if (move.reads() && place.markedUnread()) {
             changed.fire(new ViewChanged(move.conversation(), move.account(), false));
         }
@@ -90,6 +99,7 @@ public class Pointers {
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
                 new Move.Key(Sql.id(row, "conversation_id"), Sql.id(row, "account_id")),
+                Kind.of(row.getString("kind")),
                 row.getString("username"),
                 row.getLong("last_seq"),
                 row.getLong("delivered_seq"),
@@ -102,6 +112,7 @@ public class Pointers {
     /** Where a member stands, and who may know of it. */
     private record Place(
             Move.Key key,
+            Kind kind,
             String username,
             long lastSeq,
             long deliveredSeq,
@@ -115,8 +126,15 @@ public class Pointers {
                     || move.reads() && markedUnread;
         }
 
-        PointerMoved moved(Move move, boolean read, long seq) {
-            List<UUID> audience = open ? List.of(key.account(), other) : List.of(key.account());
+        /** The member's own clients hear it always. */
+        List<UUID> audience(Map<Move.Key, List<UUID>> inRooms) {
+            if (kind == Kind.DIRECT && open) return List.of(key.account(), other);
+            List<UUID> audience = new ArrayList<>(inRooms.getOrDefault(key, List.of()));
+            audience.add(key.account());
+            return audience;
+        }
+
+        PointerMoved moved(Move move, boolean read, long seq, List<UUID> audience) {
             return new PointerMoved(key.conversation(), key.account(), username, read, seq, audience, move.origin());
         }
     }

@@ -24,6 +24,9 @@ public class Typing {
     Contacts contacts;
 
     @Inject
+    Audiences audiences;
+
+    @Inject
     Event<Typed> typed;
 
     /** @throws NoSuchConversation where there is none, or the caller is not in it */
@@ -34,8 +37,18 @@ public class Typing {
         } catch (TooMany soon) {
             return;
         }
-        Standing standing = contacts.standing(caller.account(), member.other());
-        if (standing.blocked() || !standing.friends()) return;
-        typed.fire(new Typed(conversation, caller.username(), List.of(member.other())));
+        List<UUID> audience = audience(member);
+        if (!audience.isEmpty()) typed.fire(new Typed(conversation, caller.username(), audience));
+    }
+
+    private List<UUID> audience(Membership member) {
+        return switch (member.kind()) {
+            case DIRECT -> {
+                Standing standing = contacts.standing(member.account(), member.other());
+                yield standing.blocked() || !standing.friends() ? List.of() : List.of(member.other());
+            }
+            case ROOM -> audiences.ofTyping(new Move.Key(member.conversation(), member.account()));
+            case ANNOUNCEMENTS -> List.of();
+        };
     }
 }

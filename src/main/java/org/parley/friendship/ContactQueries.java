@@ -25,6 +25,15 @@ class ContactQueries {
                from contact where high = ?) side
             """;
 
+    private static final String APART =
+            """
+            select low as one, high as other from contact
+             where low = any(?) and (low_blocks_since is not null or high_blocks_since is not null)
+            union all
+            select high, low from contact
+             where high = any(?) and (low_blocks_since is not null or high_blocks_since is not null)
+            """;
+
     @Inject
     Sql sql;
 
@@ -65,6 +74,19 @@ class ContactQueries {
                 row -> Sql.id(row, "other"),
                 account,
                 account);
+    }
+
+    Map<UUID, Set<UUID>> apart(Collection<UUID> accounts) {
+        Map<UUID, Set<UUID>> apart = new HashMap<>();
+        if (accounts.isEmpty()) return apart;
+        UUID[] ids = accounts.toArray(UUID[]::new);
+        sql.list(
+                APART,
+                row -> apart.computeIfAbsent(Sql.id(row, "one"), one -> new HashSet<>())
+                        .add(Sql.id(row, "other")),
+                ids,
+                ids);
+        return apart;
     }
 
     Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {

@@ -160,6 +160,11 @@ public class Contacts {
         return queries.presenceAudience(account);
     }
 
+    /** For each of these accounts whom it blocks and who blocks it; one query, and who has no block is left out. */
+    public Map<UUID, Set<UUID>> apart(Collection<UUID> accounts) {
+        return queries.apart(accounts);
+    }
+
     public Standing standing(UUID me, UUID other) {
         return standings(me, List.of(other)).getOrDefault(other, Standing.STRANGERS);
     }

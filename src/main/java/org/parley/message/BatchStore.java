@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parley.account.Accounts;
+import org.parley.account.AdminsOnly;
 import org.parley.conversation.Head;
 import org.parley.conversation.Heads;
+import org.parley.conversation.Kind;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
@@ -47,13 +50,16 @@ class BatchStore {
     Words words;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Clock clock;
 
     /** @return the outcome of each, in the order given */
     List<Outcome> store(List<Send> batch) {
         Map<UUID, Head> locked =
                 heads.lock(batch.stream().map(Send::conversation).collect(toSet()));
-        Work work = new Work(locked, pairs.of(locked.keySet()), originals.of(batch), clock.instant());
+        Work work = new Work(locked, pairs.of(direct(locked)), originals.of(batch), clock.instant());
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         for (Send send : batch) {
             try {
@@ -67,15 +73,23 @@ class BatchStore {
         return outcomes;
     }
 
+    private static List<UUID> direct(Map<UUID, Head> heads) {
+        return heads.values().stream()
+                .filter(head -> head.kind() == Kind.DIRECT)
+                .map(Head::id)
+                .toList();
+    }
+
     private Outcome store(Send send, Work work) {
         Head head = work.heads.get(send.conversation());
         UUID sender = send.sender().account();
         if (head == null || !head.joins(sender)) throw new NoSuchConversation();
         Original original = work.originals.get(Original.Key.of(send));
         if (original != null) return repeated(send, original);
-        boolean silenced = work.pairs.get(head.id()).silences(sender);
+        boolean silenced = silences(head, sender, work);
         NewMessage message = send.message();
-        if (message.replyTo() != null && (message.replyTo() < 1 || message.replyTo() > head.lastSeqFor(sender))) {
+        if (message.replyTo() != null
+                && (message.replyTo() <= head.floor(sender) || message.replyTo() > head.lastSeqFor(sender))) {
             throw new Invalid("replyTo", "names no message of this conversation");
         }
         byte[] digest = words.digest(message);
@@ -98,6 +112,18 @@ class BatchStore {
             message.forwarded()
         });
         return new Outcome.Stored(view, change.recipients());
+    }
+
+    /** Whether others are not to see it; throws where this sender may not write at all. */
+    private boolean silences(Head head, UUID sender, Work work) {
+        return switch (head.kind()) {
+            case DIRECT -> work.pairs.get(head.id()).silences(sender);
+            case ROOM -> false;
+            case ANNOUNCEMENTS -> {
+                if (!accounts.get(sender).admin()) throw new AdminsOnly("Only admins announce.");
+                yield false;
+            }
+        };
     }
 
     private Outcome repeated(Send send, Original original) {

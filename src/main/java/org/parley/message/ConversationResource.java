@@ -17,6 +17,7 @@ import org.parley.conversation.Conversations;
 import org.parley.conversation.Move;
 import org.parley.conversation.Pointers;
 import org.parley.conversation.Typing;
+import org.parley.conversation.Wishes;
 import org.parley.platform.Invalid;
 
 /** One conversation of the caller's, and the caller's own view of it. */
@@ -51,9 +52,6 @@ public class ConversationResource {
         }
     }
 
-    /** What to change; what is left out stays. */
-    public record Settings(Boolean muted, Boolean pinned, Boolean markedUnread) {}
-
     @GET
     public ConversationView one() {
         return overview.conversation(caller.account(), id.value());
@@ -79,8 +77,8 @@ public class ConversationResource {
 
     @PUT
     @Path("settings")
-    public void set(Settings settings) {
-        conversations.set(caller.account(), id.value(), settings.muted(), settings.pinned(), settings.markedUnread());
+    public void set(Wishes wishes) {
+        conversations.set(caller.account(), id.value(), wishes);
     }
 
     @DELETE

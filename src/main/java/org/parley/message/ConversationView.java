@@ -6,16 +6,19 @@ import org.parley.friendship.Profile;
 /**
  * A conversation as one of its members sees it.
  *
+ * @param title       the name of a room or of the peer; null for announcements, which each client words
  * @param peer        the other of a direct one
+ * @param members     how many are in a room
  * @param unread      0 to 100, 100 meaning more
  * @param lastMessage the newest that this member may see, or null
- * @param peerState   null where either hides receipts
+ * @param peerState   null where either hides receipts, and wherever there are not two
  */
 public record ConversationView(
         UUID id,
         String kind,
         String title,
         Profile peer,
+        Integer members,
         long firstSeq,
         long lastSeq,
         long rev,

@@ -83,14 +83,15 @@ class Deletions {
     private List<Recipient> unlessHidden(MessageView message, List<Recipient> recipients) {
         Set<UUID> hiders = new HashSet<>(sql.list(
                 "select account_id from hidden_message where conversation_id = ? and seq = ? union all"
-                        + " select account_id from member where conversation_id = ? and cleared_seq >= ?",
+                        + " select account_id from member where conversation_id = ? and greatest(cleared_seq, joined_seq) >= ?",
                 row -> Sql.id(row, "account_id"),
                 message.conversation(),
                 message.seq(),
                 message.conversation(),
                 message.seq()));
         return recipients.stream()
-                .filter(recipient -> !hiders.contains(recipient.account()))
+                .filter(recipient -> recipient.isEveryone() || !hiders.contains(recipient.account()))
+                .map(recipient -> recipient.isEveryone() ? recipient.but(hiders) : recipient)
                 .toList();
     }
 }

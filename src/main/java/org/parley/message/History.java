@@ -25,7 +25,7 @@ public class History {
     private static final String ONE = SEEN + " and m.seq > ? and m.seq = ?";
     private static final String FIRST_UNREAD = "select m.seq from message m where m.conversation_id = ? and "
             + Row.visible("m", "cast(? as uuid)") + " and m.seq > ? and m.sender_id <> ? and not m.deleted"
-            + " order by m.conversation_id, m.seq limit 1";
+            + " and m.kind <> 'notice' order by m.conversation_id, m.seq limit 1";
 
     @Inject
     Sql sql;

@@ -1,6 +1,14 @@
 package org.parley.message;
 
-/** The caller's own state in a conversation; {@code view} rises when what was loaded before is stale. */
+import jakarta.json.bind.annotation.JsonbProperty;
+
+/**
+ * The caller's own state in a conversation.
+ *
+ * @param view  rises when what was loaded before is stale
+ * @param muted whether the level is another than {@code all}
+ * @param level {@code all}, {@code mentions} or {@code none}; on the wire it is {@code notify}
+ */
 public record MemberState(
         long view,
         long deliveredSeq,
@@ -8,5 +16,6 @@ public record MemberState(
         long clearedSeq,
         boolean markedUnread,
         boolean muted,
+        @JsonbProperty("notify") String level,
         boolean pinned,
         String role) {}

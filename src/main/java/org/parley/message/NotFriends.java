@@ -9,4 +9,9 @@ public final class NotFriends extends Refusal {
     public NotFriends() {
         super(409, "not-friends", "Not friends", "You can write to each other once you are friends.");
     }
+
+    /** Only friends are brought into a room. */
+    NotFriends(String username) {
+        super(409, "not-friends", "Not friends", "You are not friends with " + username + ".");
+    }
 }

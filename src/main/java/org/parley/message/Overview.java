@@ -3,6 +3,7 @@ package org.parley.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,16 @@ public class Overview {
 
     public Optional<ConversationView> find(UUID caller, UUID conversation) {
         return views(caller, queries.one(caller, conversation)).stream().findFirst();
+    }
+
+    /** A room as each of these members sees it, in one query; who is no member is left out. */
+    public Map<UUID, ConversationView> room(Collection<UUID> members, UUID room) {
+        Map<UUID, ConversationView> views = new HashMap<>();
+        queries.seenBy(members, room).forEach((member, row) -> {
+            MessageView last = row.last() == null ? null : extras.complete(member, row.last());
+            views.put(member, row.view(null, last));
+        });
+        return views;
     }
 
     /** The direct conversations with these accounts. */

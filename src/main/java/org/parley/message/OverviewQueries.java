@@ -3,7 +3,9 @@ package org.parley.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.parley.conversation.Memberships;
 import org.parley.platform.Sql;
@@ -26,14 +28,18 @@ class OverviewQueries {
             + " and z.seq > greatest(m.cleared_seq, m.joined_seq) and " + Row.visible("z", "m.account_id")
             + " order by z.conversation_id desc, z.seq desc fetch first 1 row only)";
 
-    private static final String STATE = "select c.id, c.kind, c.first_seq, " + Memberships.LAST_SEQ + " last_seq, "
+    private static final String STATE = "select c.id, c.kind, c.title, c.first_seq, " + Memberships.LAST_SEQ
+            + " last_seq, "
             + Memberships.REV + " rev, " + CHANGED_AT + " changed_at, " + UNREAD + " unread, m.view, m.delivered_seq,"
-            + " m.read_seq, m.cleared_seq, m.marked_unread, m.muted, m.pinned, m.role, p.account_id other,"
+            + " m.read_seq, m.cleared_seq, m.marked_unread, m.notify, m.pinned, m.role, p.account_id other,"
             + " p.delivered_seq peer_delivered_seq, p.read_seq peer_read_seq,"
             + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) receipts";
-    private static final String FULL = STATE + ", " + Row.columns("l") + ", (k.friends_since is not null"
-            + " and case when c.low = m.account_id then k.low_blocks_since else k.high_blocks_since end is null)"
-            + " writable";
+    private static final String WRITABLE = "case c.kind when 'room' then true when 'announcements' then a.admin"
+            + " else k.friends_since is not null and case when c.low = m.account_id then k.low_blocks_since"
+            + " else k.high_blocks_since end is null end";
+    private static final String FULL = STATE + ", " + Row.columns("l") + ", " + WRITABLE + " writable,"
+            + " case when c.kind = 'room' then (select count(*) from member y where y.conversation_id = c.id) end"
+            + " members";
     private static final String FROM = " from member m join conversation c on c.id = m.conversation_id"
             + " join account a on a.id = m.account_id"
             + " left join member p on p.conversation_id = c.id and c.kind = 'direct'"
@@ -43,6 +49,8 @@ class OverviewQueries {
     private static final String LAST = " left join message l on l.conversation_id = c.id and l.seq = " + NEWEST
             + " left join account s on s.id = l.sender_id";
     private static final String MINE = " where m.account_id = ? and " + Memberships.LISTED;
+    private static final String FULL_OF_MANY = FULL + ", m.account_id viewer" + FROM + LAST
+            + " where m.conversation_id = ? and m.account_id = any(?) and " + Memberships.LISTED;
     private static final String COUNTS = "select m.account_id, c.id, " + UNREAD + " unread from member m"
             + " join conversation c on c.id = m.conversation_id where m.account_id = any(?) and " + Memberships.LISTED;
     private static final String ORDER = " order by changed_at desc, c.id desc limit ?";
@@ -62,6 +70,17 @@ class OverviewQueries {
 
     List<OverviewRow> one(UUID account, UUID conversation) {
         return sql.list(FULL + FROM + LAST + MINE + " and c.id = ?", OverviewRow::of, account, conversation);
+    }
+
+    /** One conversation as each of these members sees it. */
+    Map<UUID, OverviewRow> seenBy(Collection<UUID> accounts, UUID conversation) {
+        Map<UUID, OverviewRow> rows = new HashMap<>();
+        sql.list(
+                FULL_OF_MANY,
+                row -> rows.put(Sql.id(row, "viewer"), OverviewRow.of(row)),
+                conversation,
+                accounts.toArray(UUID[]::new));
+        return rows;
     }
 
     List<OverviewRow> direct(UUID account, List<UUID> others) {

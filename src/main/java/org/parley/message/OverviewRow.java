@@ -10,6 +10,8 @@ import org.parley.platform.Sql;
 record OverviewRow(
         UUID id,
         String kind,
+        String name,
+        Integer members,
         UUID other,
         long firstSeq,
         long lastSeq,
@@ -21,17 +23,19 @@ record OverviewRow(
         MemberState me,
         PeerState peer) {
     static OverviewRow of(ResultSet row) throws SQLException {
-        return brief(row, row.getBoolean("writable"), Row.bareOrNull(row));
+        return brief(row, members(row), row.getBoolean("writable"), Row.bareOrNull(row));
     }
 
     static OverviewRow brief(ResultSet row) throws SQLException {
-        return brief(row, false, null);
+        return brief(row, null, false, null);
     }
 
-    private static OverviewRow brief(ResultSet row, boolean writable, Bare last) throws SQLException {
+    private static OverviewRow brief(ResultSet row, Integer members, boolean writable, Bare last) throws SQLException {
         return new OverviewRow(
                 Sql.id(row, "id"),
                 row.getString("kind"),
+                row.getString("title"),
+                members,
                 Sql.id(row, "other"),
                 row.getLong("first_seq"),
                 row.getLong("last_seq"),
@@ -46,7 +50,8 @@ record OverviewRow(
                         row.getLong("read_seq"),
                         row.getLong("cleared_seq"),
                         row.getBoolean("marked_unread"),
-                        row.getBoolean("muted"),
+                        !row.getString("notify").equals("all"),
+                        row.getString("notify"),
                         row.getBoolean("pinned"),
                         row.getString("role")),
                 row.getBoolean("receipts")
@@ -54,10 +59,15 @@ record OverviewRow(
                         : null);
     }
 
+    private static Integer members(ResultSet row) throws SQLException {
+        Long members = Sql.number(row, "members");
+        return members == null ? null : members.intValue();
+    }
+
     ConversationView view(Profile profile, MessageView lastMessage) {
-        String title = profile == null ? null : profile.displayName();
+        String title = profile == null ? name : profile.displayName();
         return new ConversationView(
-                id, kind, title, profile, firstSeq, lastSeq, rev, unread, writable, lastMessage, me, peer);
+                id, kind, title, profile, members, firstSeq, lastSeq, rev, unread, writable, lastMessage, me, peer);
     }
 
     State.Entry entry() {

@@ -38,6 +38,7 @@ class Pairs {
 
     Map<UUID, Pair> of(Collection<UUID> conversations) {
         Map<UUID, Pair> pairs = new HashMap<>();
+        if (conversations.isEmpty()) return pairs;
         sql.list(FIND, row -> pairs.put(Sql.id(row, "id"), pair(row)), (Object) conversations.toArray(UUID[]::new));
         return pairs;
     }

@@ -25,6 +25,9 @@ class Told {
     @Inject
     Event<Changed> changed;
 
+    @Inject
+    Event<RoomChanged> rooms;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -54,6 +57,22 @@ class Told {
     /** A change of an earlier message, committed. */
     void committed(Changed change) {
         teller.execute(() -> fire(change));
+    }
+
+    void committed(News news) {
+        teller.execute(() -> {
+            fire(new RoomChanged(news.room(), news.newcomers()));
+            news.notices().forEach(this::fire);
+            fire(new RoomChanged(news.room(), news.members()));
+        });
+    }
+
+    private void fire(RoomChanged change) {
+        try {
+            rooms.fire(change);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A committed change of a room could not be told; clients read it anew", failure);
+        }
     }
 
     private void tell(Send send, Outcome outcome) {

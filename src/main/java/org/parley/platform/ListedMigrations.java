@@ -20,7 +20,8 @@ final class ListedMigrations implements ResourceProvider {
             "V4__contacts.sql",
             "V5__conversations.sql",
             "V6__messages.sql",
-            "V7__changes.sql");
+            "V7__changes.sql",
+            "V8__rooms.sql");
 
     @Override
     public LoadableResource getResource(String name) {

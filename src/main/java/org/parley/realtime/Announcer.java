@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +21,9 @@ import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 import org.parley.friendship.RequestChanged;
 import org.parley.message.Changed;
+import org.parley.message.ConversationView;
 import org.parley.message.Overview;
+import org.parley.message.RoomChanged;
 import org.parley.presence.PresenceChanged;
 
 /** Tells the connections of those concerned what was committed. Nothing is read for who is not connected. */
@@ -45,6 +49,10 @@ public class Announcer {
     void message(@Observes Changed changed) {
         String message = null;
         for (Recipient recipient : changed.recipients()) {
+            if (recipient.isEveryone()) {
+                everyone(recipient, changed);
+                continue;
+            }
             String frame = null;
             for (Live live : sockets.of(recipient.account())) {
                 if (live == changed.origin()) continue;
@@ -55,6 +63,31 @@ public class Announcer {
             boolean own = recipient.account().equals(changed.sender());
             if (!own) unread.changed(recipient.account(), changed.message().conversation());
         }
+    }
+
+    /** Who is connected is told; nothing is read for the others, however many there are. */
+    private void everyone(Recipient all, Changed changed) {
+        String frame = Wire.frame(all.after(), Wire.message(changed.message()));
+        for (Live live : sockets.all()) {
+            UUID account = live.caller().account();
+            if (all.except().contains(account)) continue;
+            if (live != changed.origin()) live.send(frame);
+            if (!account.equals(changed.sender()))
+                unread.changed(account, changed.message().conversation());
+        }
+    }
+
+    void room(@Observes RoomChanged changed) {
+        List<UUID> live = changed.members().stream().filter(sockets::isLive).toList();
+        if (live.isEmpty()) return;
+        Map<UUID, ConversationView> views = Map.of();
+        try {
+            views = overview.room(live, changed.room());
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A change could not be told, so who should have heard of it reconnects", failure);
+            live.forEach(sockets::end);
+        }
+        views.forEach((account, view) -> sockets.send(account, new Frame.Conversation(view)));
     }
 
     void pointer(@Observes(during = TransactionPhase.AFTER_SUCCESS) PointerMoved moved) {
