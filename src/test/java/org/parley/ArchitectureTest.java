@@ -48,6 +48,7 @@ class ArchitectureTest {
             "friendship",
             "conversation",
             "message",
+            "search",
             "realtime",
             "web");
 

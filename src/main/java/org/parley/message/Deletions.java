@@ -46,6 +46,9 @@ class Deletions {
     @Inject
     Event<Retracted> retracted;
 
+    @Inject
+    Event<Reworded> reworded;
+
     /**
      * @throws NotTheSender another's message
      * @throws TooLate      after {@code messages.delete-window}
@@ -62,6 +65,7 @@ class Deletions {
         message.deleteForEveryone(change.rev());
         entities.flush();
         heads.save(List.of(head));
+        reworded.fire(new Reworded(conversation, seq, null));
         MessageView tombstone = history.one(caller, conversation, seq);
         retracted.fire(
                 new Retracted(new Changed(tombstone, caller, unlessHidden(tombstone, change.recipients()), null)));

@@ -27,6 +27,10 @@ public class History {
             + Row.visible("m", "cast(? as uuid)") + " and m.seq > ? and m.sender_id <> ? and not m.deleted"
             + " and m.kind <> 'notice' order by m.conversation_id, m.seq limit 1";
 
+    private static final String THESE = "select " + Row.COLUMNS
+            + " from unnest(cast(? as uuid array), cast(? as bigint array)) as w(c, q)"
+            + " join message m on m.conversation_id = w.c and m.seq = w.q left join account s on s.id = m.sender_id";
+
     @Inject
     Sql sql;
 
@@ -35,6 +39,17 @@ public class History {
 
     @Inject
     Extras extras;
+
+    /** The condition that a message {@code m} is there for an account, which it takes twice. */
+    public static String visibleTo(String account) {
+        return Row.visible("m", account);
+    }
+
+    /** These messages, in any order. Only for whoever has made sure that the reader may see them. */
+    public List<MessageView> these(UUID reader, List<UUID> conversations, List<Long> seqs) {
+        return extras.complete(
+                reader, sql.list(THESE, Row::bare, conversations.toArray(UUID[]::new), seqs.toArray(Long[]::new)));
+    }
 
     /** The newest. */
     public MessagePage newest(UUID caller, UUID conversation, int limit) {

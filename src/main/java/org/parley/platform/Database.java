@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 import org.parley.settings.WrongSettings;
 
@@ -63,6 +65,7 @@ public class Database {
                     .resourceProvider(new ListedMigrations())
                     .javaMigrationClassProvider(List::of)
                     .skipDefaultCallbacks(true)
+                    .placeholders(Map.of("postgresql", isPostgresql() ? "" : "--"))
                     .load()
                     .migrate();
             secrets.open();
@@ -75,6 +78,11 @@ public class Database {
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be opened", e);
         }
+    }
+
+    /** For what one of the two stores has and the other has not. */
+    public static boolean isPostgresql() {
+        return !Settings.current().text(Setting.DB_URL).isEmpty();
     }
 
     /** H2 before 2.3 is known to corrupt its file, and some servers bring one that hides ours. */

@@ -21,7 +21,8 @@ final class ListedMigrations implements ResourceProvider {
             "V5__conversations.sql",
             "V6__messages.sql",
             "V7__changes.sql",
-            "V8__rooms.sql");
+            "V8__rooms.sql",
+            "V10__search.sql");
 
     @Override
     public LoadableResource getResource(String name) {

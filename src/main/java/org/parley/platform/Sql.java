@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * Plain SQL for the paths where one statement serves many rows. It runs on the same data source as JPA and so in the
- * same transaction. Every value is a bound parameter; a {@code UUID[]}, {@code String[]} or {@code Long[]} is bound as an array.
+ * same transaction. Every value is a bound parameter; an array of ids, numbers or texts is bound as one.
  */
 @ApplicationScoped
 public class Sql {
@@ -74,8 +74,9 @@ public class Sql {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof UUID[] ids) value = connection.createArrayOf("uuid", ids);
-            else if (value instanceof String[] texts) value = connection.createArrayOf("varchar", texts);
+            else if (value instanceof Integer[] numbers) value = connection.createArrayOf("integer", numbers);
             else if (value instanceof Long[] numbers) value = connection.createArrayOf("bigint", numbers);
+            else if (value instanceof String[] texts) value = connection.createArrayOf("varchar", texts);
             statement.setObject(i + 1, value);
         }
     }

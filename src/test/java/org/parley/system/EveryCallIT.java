@@ -54,6 +54,7 @@ class EveryCallIT {
             Call.of("GET", "/conversations"),
             Call.of("POST", "/conversations", "username", "nobody.here"),
             Call.of("GET", "/conversations/ID"),
+            Call.of("GET", "/messages?q=x"),
             Call.of("GET", "/state"),
             Call.of("GET", "/unread"),
             Call.of("GET", "/conversations/ID/messages"),
