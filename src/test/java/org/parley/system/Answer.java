@@ -23,6 +23,11 @@ record Answer(String call, int status, HttpHeaders headers, String body) {
         return this;
     }
 
+    /** Whether its body is of this type. */
+    boolean is(String mediaType) {
+        return headers.firstValue("Content-Type").orElse("").startsWith(mediaType);
+    }
+
     JsonObject json() {
         try (var reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();

@@ -29,6 +29,7 @@ final class EventStream extends Hearing {
         HttpResponse<InputStream> response =
                 Http.CLIENT.sendAsync(request, BodyHandlers.ofInputStream()).join();
         if (response.statusCode() != 200) throw new AssertionError("events answered " + response.statusCode());
+        Contract.saw("events");
         EventStream stream = new EventStream(response.body());
         stream.awaits("hello");
         return stream;

@@ -11,6 +11,7 @@ abstract class Hearing implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
+    private volatile AssertionError fault;
 
     Frame awaits(String type) {
         return awaits(type, frame -> frame.is(type));
@@ -25,6 +26,7 @@ abstract class Hearing implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         synchronized (frames) {
             while (true) {
+                if (fault != null) throw new AssertionError("heard what is not described", fault);
                 for (Frame frame : frames) if (fits.test(frame)) return frame;
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 || !isOpen())
@@ -54,6 +56,11 @@ abstract class Hearing implements AutoCloseable {
 
     void hears(Frame frame) {
         synchronized (frames) {
+            try {
+                Contract.checked(frame.json());
+            } catch (AssertionError notAsDescribed) {
+                fault = notAsDescribed;
+            }
             frames.add(frame);
             frames.notifyAll();
         }

@@ -89,7 +89,9 @@ final class Http {
 
     private static Answer answer(HttpRequest request) {
         try {
-            return Answer.of(CLIENT.send(request, BodyHandlers.ofString()), request.method() + " " + request.uri());
+            Answer answer =
+                    Answer.of(CLIENT.send(request, BodyHandlers.ofString()), request.method() + " " + request.uri());
+            return Contract.checked(request.method(), request.uri(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -72,7 +72,7 @@ final class PayaraMicro {
         ADAPTER.setLevel(Level.WARNING);
     }
 
-    private static Path log(String name) {
+    static Path log(String name) {
         return Store.folder().resolve(name + ".log");
     }
 

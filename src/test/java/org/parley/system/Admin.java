@@ -1,0 +1,43 @@
+package org.parley.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The one who typed the code that the shared site printed at its first start: one account for all stories. */
+final class Admin {
+    private static final Pattern CODE = Pattern.compile("enter this code in the settings: ([a-z0-9-]+)");
+
+    private Admin() {}
+
+    static Person one() {
+        return Made.ADMIN;
+    }
+
+    private static final class Made {
+        static final Person ADMIN = make();
+
+        private static Person make() {
+            Person person = Person.signsUp("admin");
+            person.posts("/me/admin", "code", code()).accepted();
+            return person;
+        }
+
+        /** Of a site that was not started here, {@code -Dit.log} names the log. */
+        private static String code() {
+            Site.shared();
+            Path log = Path.of(
+                    System.getProperty("it.log", PayaraMicro.log("server").toString()));
+            try {
+                Matcher code = CODE.matcher(Files.readString(log));
+                if (code.find()) return code.group(1);
+                throw new IllegalStateException("no admin code in " + log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

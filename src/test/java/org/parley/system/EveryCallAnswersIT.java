@@ -1,0 +1,147 @@
+package org.parley.system;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.parley.system.ParleyAssertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Replays each described call once, with success; {@link Contract} holds every answer against the description. */
+class EveryCallAnswersIT {
+    private final Person alice = Person.signsUp("alice");
+    private final Person bob = Person.signsUp("bob");
+    private final Person stranger = Person.signsUp("stranger");
+
+    @TestFactory
+    Stream<DynamicTest> everyDescribedCallAnswersAsDescribed() {
+        alice.befriends(bob);
+        return calls().entrySet().stream()
+                .map(call -> dynamicTest(call.getKey(), () -> {
+                    call.getValue().get().accepted();
+                    assertThat(Contract.seen()).contains(call.getKey());
+                }));
+    }
+
+    @Test
+    void noDescribedCallIsLeftOut() {
+        assertThat(calls().keySet()).containsExactlyInAnyOrderElementsOf(Contract.operationIds());
+    }
+
+    @Test
+    void theDescriptionIsServedToThisMachine() {
+        Http here = Http.to(Site.shared());
+
+        assertThat(here.get("/openapi").accepted().at("/info/title")).isEqualTo("Parley");
+        assertThat(here.get("/asyncapi.json").accepted().at("/info/title")).isEqualTo("Parley, live");
+        assertThat(here.with("X-Forwarded-For", "203.0.113.7").get("/openapi")).hasStatus(404);
+        assertThat(here.with("X-Forwarded-For", "203.0.113.7").get("/asyncapi.json"))
+                .hasStatus(404);
+    }
+
+    private Map<String, Supplier<Answer>> calls() {
+        Map<String, Supplier<Answer>> calls = new LinkedHashMap<>();
+        accounts(calls);
+        friends(calls);
+        conversations(calls);
+        rooms(calls);
+        return calls;
+    }
+
+    private void accounts(Map<String, Supplier<Answer>> calls) {
+        AccountApi anybody = new AccountApi(Site.shared());
+        calls.put("signUp", () -> anybody.signUp(Unique.name("carol"), AccountApi.PASSWORD));
+        calls.put("signIn", () -> anybody.signIn(alice.username(), AccountApi.PASSWORD));
+        calls.put("sessions", () -> alice.gets("/sessions"));
+        calls.put("endSession", () -> {
+            Person elsewhere = alice.signsIn();
+            String id = elsewhere.gets("/sessions").items().stream()
+                    .filter(session -> session.getBoolean("current"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getString("id");
+            return alice.deletes("/sessions/" + id);
+        });
+        calls.put("signOutElsewhere", () -> alice.deletes("/sessions"));
+        calls.put("signOut", () -> alice.signsIn().signsOut());
+        calls.put("me", () -> alice.gets("/me"));
+        calls.put("changeMe", () -> alice.patches("/me", "title", "Captain", "locale", "en"));
+        calls.put(
+                "changePassword",
+                () -> bob.puts("/me/password", "current", AccountApi.PASSWORD, "new", "another long one 1"));
+        calls.put(
+                "changeEmail", () -> alice.puts("/me/email", "email", mailOf(alice), "password", AccountApi.PASSWORD));
+        calls.put("becomeAdmin", () -> Admin.one().gets("/me"));
+        calls.put("directory", () -> alice.gets("/accounts?q=" + bob.username()));
+        calls.put("account", () -> alice.looksUp(bob));
+    }
+
+    private void friends(Map<String, Supplier<Answer>> calls) {
+        calls.put("friends", () -> alice.gets("/friends"));
+        calls.put("removeFriend", () -> alice.removes(stranger));
+        calls.put("askFriend", () -> alice.requests(stranger, "Hello"));
+        calls.put("friendRequests", () -> stranger.gets("/friend-requests"));
+        calls.put(
+                "withdrawRequest",
+                () -> alice.withdraws(alice.requests(stranger).at("/id")));
+        calls.put("declineRequest", () -> {
+            stranger.requests(alice).accepted();
+            return alice.declines(stranger);
+        });
+        calls.put("acceptRequest", () -> {
+            alice.requests(stranger).accepted();
+            return stranger.accepts(alice);
+        });
+        calls.put("block", () -> alice.blocks(stranger));
+        calls.put("blocks", () -> alice.gets("/blocks"));
+        calls.put("unblock", () -> alice.unblocks(stranger));
+    }
+
+    private void conversations(Map<String, Supplier<Answer>> calls) {
+        calls.put("openConversation", () -> alice.posts("/conversations", "username", bob.username()));
+        calls.put("send", () -> chat().sends("first", "Hello"));
+        calls.put("conversations", () -> bob.gets("/conversations"));
+        calls.put("conversation", () -> chat().looks());
+        calls.put("state", () -> bob.gets("/state"));
+        calls.put("unread", () -> bob.gets("/unread"));
+        calls.put("messages", () -> chat().page("?unread=true"));
+        calls.put("message", () -> chat().message(1));
+        calls.put("changes", () -> chat().changes(0, 10));
+        calls.put("search", () -> alice.gets("/messages?q=Hello"));
+        calls.put("delivered", () -> chat().as(bob).confirmsDelivery(1));
+        calls.put("read", () -> chat().as(bob).reads(1));
+        calls.put("typing", () -> chat().types());
+        calls.put("settings", () -> chat().sets("muted", true));
+        calls.put("deleteMessage", () -> chat().deletesForEveryone(1));
+        calls.put("clearHistory", () -> chat().clears());
+        calls.put("events", () -> {
+            try (EventStream stream = EventStream.of(alice)) {
+                stream.awaits("hello");
+            }
+            return alice.gets("/me");
+        });
+    }
+
+    private void rooms(Map<String, Supplier<Answer>> calls) {
+        calls.put("makeRoom", this::room);
+        calls.put("roomMembers", () -> alice.gets("/rooms/" + room().at("/id") + "/members"));
+    }
+
+    /** The same room each time. */
+    private Answer room() {
+        return alice.sends(
+                "POST", "/rooms", "{\"clientId\":\"r1\",\"name\":\"Crew\",\"members\":[\"" + bob.username() + "\"]}");
+    }
+
+    private ChatApi chat() {
+        return alice.chatWith(bob);
+    }
+
+    private static String mailOf(Person person) {
+        return person.username() + "@example.org";
+    }
+}
