@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -82,10 +83,19 @@ class Account {
         if (change.contactsFrom() != null) contactsFrom = change.contactsFrom();
     }
 
-    /** A claim until it is proved, and so is a new one. */
+    /** A claim until it is proved, and so is a new one; the same address again stays what it is. */
     void claim(EmailAddress address) {
-        email = address == null ? null : address.value();
+        String claimed = address == null ? null : address.value();
+        if (Objects.equals(claimed, email)) return;
+        email = claimed;
         emailVerified = false;
+    }
+
+    /** @return whether this is still the address */
+    boolean prove(String address) {
+        if (!address.equals(email)) return false;
+        emailVerified = true;
+        return true;
     }
 
     void rekey(String hash) {

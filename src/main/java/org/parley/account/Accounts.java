@@ -86,8 +86,23 @@ public class Accounts {
      * @param email null or empty to have none
      * @throws Invalid when it cannot be an address
      */
-    public void claimEmail(UUID id, String email) {
-        known(id).claim(email == null || email.isBlank() ? null : new EmailAddress(email));
+    public OwnAccount claimEmail(UUID id, String email) {
+        Account account = known(id);
+        account.claim(email == null || email.isBlank() ? null : new EmailAddress(email));
+        return account.own();
+    }
+
+    /** @return whether the account still claims this address, and has proved it now */
+    public boolean proveEmail(UUID id, String email) {
+        Account account = em.find(Account.class, id);
+        return account != null && !account.isErased() && account.prove(email);
+    }
+
+    /** Takes as long for an id that is none. */
+    public Optional<OwnAccount> findOwn(UUID id) {
+        return Optional.ofNullable(em.find(Account.class, id))
+                .filter(account -> !account.isErased())
+                .map(Account::own);
     }
 
     /** Erased accounts keep their names. */

@@ -9,12 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.parley.platform.Peer;
 import org.parley.session.Sessions;
 import org.parley.session.SignedIn;
+import org.parley.session.Visit;
 
 /** Signing in for programs: they keep the token themselves, so no cookie is set. */
 @RequestScoped
@@ -42,9 +41,7 @@ public class SignInResource {
     @POST
     @PermitAll
     public Response signIn(Credentials body) {
-        String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        String address = Peer.of(request).address();
-        SignedIn signedIn = sessions.signIn(body.login(), body.password(), true, agent, address);
+        SignedIn signedIn = sessions.signIn(body.login(), body.password(), true, Visit.of(request));
         return SignedInAnswer.of(signedIn, profiles).made();
     }
 }

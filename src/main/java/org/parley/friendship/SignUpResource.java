@@ -9,13 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.parley.platform.Peer;
 import org.parley.session.Sessions;
 import org.parley.session.SignUp;
 import org.parley.session.SignedIn;
+import org.parley.session.Visit;
 
 /** New accounts, signed in at once. */
 @RequestScoped
@@ -35,9 +34,7 @@ public class SignUpResource {
     @POST
     @PermitAll
     public Response signUp(SignUp body) {
-        String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        String address = Peer.of(request).address();
-        SignedIn signedIn = sessions.signUp(body, true, agent, address);
+        SignedIn signedIn = sessions.signUp(body, true, Visit.of(request));
         return SignedInAnswer.of(signedIn, profiles).made();
     }
 }

@@ -22,7 +22,8 @@ final class ListedMigrations implements ResourceProvider {
             "V6__messages.sql",
             "V7__changes.sql",
             "V8__rooms.sql",
-            "V10__search.sql");
+            "V10__search.sql",
+            "V12__recovery.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -3,11 +3,15 @@ package org.parley.session;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.parley.account.Caller;
 
 /** What opens the account: each change asks for the password again. */
@@ -20,7 +24,13 @@ public class CredentialsResource {
     Sessions sessions;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
     Caller caller;
+
+    @Context
+    HttpServletRequest request;
 
     /** {@code new} is no name in Java. */
     public record NewPassword(String current, @JsonbProperty("new") String next) {
@@ -40,12 +50,24 @@ public class CredentialsResource {
     @PUT
     @Path("password")
     public void password(NewPassword body) {
-        sessions.changePassword(caller, body.current(), body.next());
+        sessions.changePassword(caller, body.current(), body.next(), language());
+    }
+
+    /** Asks for the letter that proves the address once more. */
+    @POST
+    @Path("email/verification")
+    public Response writeAgain() {
+        addresses.writeAgain(caller, language());
+        return Response.accepted().build();
+    }
+
+    private String language() {
+        return request.getLocale().toLanguageTag();
     }
 
     @PUT
     @Path("email")
     public void email(NewEmail body) {
-        sessions.changeEmail(caller, body.email(), body.password());
+        addresses.change(caller, body.email(), body.password(), language());
     }
 }

@@ -37,14 +37,20 @@ class SessionStore {
     Keys keys;
 
     @Inject
+    AddressStore addresses;
+
+    @Inject
+    RecoveryStore recovery;
+
+    @Inject
     Event<SessionsEnded> ended;
 
     @Inject
     Clock clock;
 
-    SignedIn open(AccountView account, Device device, Duration idle) {
+    SignedIn open(AccountView account, Visit visit, Duration idle) {
         Token token = Token.fresh();
-        Session session = new Session(Ids.next(), account.id(), token, device, idle, clock.instant());
+        Session session = new Session(Ids.next(), account.id(), token, visit.device(), idle, clock.instant());
         em.persist(session);
         em.flush();
         List<UUID> all = ids(account.id());
@@ -54,8 +60,10 @@ class SessionStore {
     }
 
     /** The account and its first session are made together or not at all. */
-    SignedIn open(NewAccount asked, Device device, Duration idle) {
-        return open(accounts.create(asked), device, idle);
+    SignedIn open(NewAccount asked, Visit visit, Duration idle) {
+        AccountView account = accounts.create(asked);
+        addresses.ask(accounts.own(account.id()), visit.language());
+        return open(account, visit, idle);
     }
 
     /** All in one transaction: a thousand open sockets are one commit a minute. */
@@ -92,10 +100,15 @@ class SessionStore {
         end(caller.account(), others);
     }
 
+    void endAll(UUID account) {
+        end(account, ids(account));
+    }
+
     /** Whoever knew the old password is out. */
-    void rekey(Caller caller, String hash) {
+    void rekey(Caller caller, String hash, String language) {
         keys.replace(caller.account(), hash);
         endOthers(caller);
+        recovery.tell(caller.account(), language);
     }
 
     void sweep() {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parley.account.AccountView;
-import org.parley.account.Accounts;
 import org.parley.account.Caller;
 import org.parley.account.Keys;
 import org.parley.account.NewAccount;
@@ -65,7 +64,7 @@ public class Sessions {
     Keys keys;
 
     @Inject
-    Accounts accounts;
+    PasswordAgain password;
 
     @Inject
     Sql sql;
@@ -105,21 +104,19 @@ public class Sessions {
     }
 
     /**
-     * @param login     a username or an e-mail address
-     * @param remember  whether this is the caller's own device
-     * @param userAgent as the browser calls itself, or null
-     * @param address   from {@link org.parley.platform.Peer}
+     * @param login    a username or an e-mail address
+     * @param remember whether this is the caller's own device
      * @throws WrongCredentials for an unknown login and a wrong password alike
      * @throws TooMany          after too many tries for this login or from this address
      * @throws TryAgain         when too many passwords are being hashed
      */
-    public SignedIn signIn(String login, String password, boolean remember, String userAgent, String address) {
+    public SignedIn signIn(String login, String password, boolean remember, Visit visit) {
         need("login", login);
         need("password", password);
-        Subject account = whose(login, address);
-        AccountView known = throttle.guard(account, Subject.address(address), () -> keys.open(login, password)
+        Subject account = whose(login, visit.address());
+        AccountView known = throttle.guard(account, Subject.address(visit.address()), () -> keys.open(login, password)
                 .orElseThrow(WrongCredentials::new));
-        return store.open(known, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
+        return store.open(known, visit, remember ? IDLE_REMEMBERED : IDLE);
     }
 
     /**
@@ -141,12 +138,12 @@ public class Sessions {
      * @throws SignUpClosed where the setting says so
      * @throws TooMany      after too many new accounts from this address
      */
-    public SignedIn signUp(SignUp asked, boolean remember, String userAgent, String address) {
+    public SignedIn signUp(SignUp asked, boolean remember, Visit visit) {
         checkOpen();
         NewAccount account = throttle.count(
-                Subject.signUp(address),
+                Subject.signUp(visit.address()),
                 () -> keys.prepare(asked.username(), asked.password(), asked.email(), asked.displayName()));
-        return store.open(account, new Device(userAgent, address), remember ? IDLE_REMEMBERED : IDLE);
+        return store.open(account, visit, remember ? IDLE_REMEMBERED : IDLE);
     }
 
     /** Ends the caller's own session. */
@@ -178,37 +175,13 @@ public class Sessions {
     /**
      * Ends all other sessions.
      *
+     * @param language of the letter about it, unless the account has chosen one
      * @throws Invalid when the current password is wrong or the new one may not be one
      * @throws TooMany after too many wrong ones
      */
-    public void changePassword(Caller caller, String current, String next) {
-        confirm(caller, current, "current");
-        store.rekey(caller, keys.hash(caller.account(), next, "new"));
-    }
-
-    /**
-     * @param email null or empty to have none
-     * @throws Invalid when the password is wrong or this cannot be an address
-     * @throws TooMany after too many wrong passwords
-     */
-    public void changeEmail(Caller caller, String email, String password) {
-        confirm(caller, password, "password");
-        accounts.claimEmail(caller.account(), email);
-    }
-
-    /**
-     * Has somebody show that they are not only sitting at a signed-in device.
-     *
-     * @param field where a violation is shown
-     * @throws Invalid when the password is wrong
-     * @throws TooMany after too many wrong ones
-     */
-    private void confirm(Caller caller, String password, String field) {
-        need(field, password);
-        throttle.guard(Subject.inside(caller.account()), () -> {
-            if (!keys.fits(caller.account(), password)) throw new Invalid(field, "is wrong");
-            return true;
-        });
+    public void changePassword(Caller caller, String current, String next, String language) {
+        password.confirm(caller, current, "current");
+        store.rekey(caller, keys.hash(caller.account(), next, "new"), language);
     }
 
     private static void checkOpen() {

@@ -36,6 +36,18 @@ record Subject(String key, TryRule rule) {
         return new Subject("sign-up:" + network(address), TryRule.SIGN_UP);
     }
 
+    static Subject resetFrom(String address) {
+        return new Subject("reset-from:" + network(address), TryRule.RESETS_FROM_ADDRESS);
+    }
+
+    static Subject resetThisHour(UUID account) {
+        return new Subject("reset-hour:" + account, TryRule.RESETS_THIS_HOUR);
+    }
+
+    static Subject resetToday(UUID account) {
+        return new Subject("reset-day:" + account, TryRule.RESETS_TODAY);
+    }
+
     /** One customer has 2^64 addresses of IPv6, so they count as one. */
     private static String network(String address) {
         if (address == null || address.indexOf(':') < 0) return String.valueOf(address);

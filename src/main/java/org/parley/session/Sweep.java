@@ -16,9 +16,17 @@ public class Sweep {
     @Inject
     TriesStore tries;
 
+    @Inject
+    AddressStore addresses;
+
+    @Inject
+    RecoveryStore resets;
+
     @Schedule(hour = "*", minute = "17", persistent = false)
     void sweep() {
         sessions.sweep();
         tries.sweep();
+        addresses.sweep();
+        resets.sweep();
     }
 }

@@ -47,6 +47,11 @@ class Throttle {
         }
     }
 
+    /** What was counted counts no more: whose it is has shown it in another way. */
+    void forget(Subject subject) {
+        if (on) store.forget(subject);
+    }
+
     private <T> T guard(Subject account, List<Subject> subjects, Supplier<T> attempt) {
         if (!on) return attempt.get();
         store.count(subjects);

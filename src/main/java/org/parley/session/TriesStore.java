@@ -18,7 +18,7 @@ import org.parley.platform.TriedTwice;
 @Transactional
 class TriesStore {
     /** No rule looks back further. */
-    private static final Duration KEPT = Duration.ofHours(2);
+    private static final Duration KEPT = Duration.ofHours(25);
 
     @PersistenceContext(unitName = "parley")
     EntityManager em;

@@ -10,7 +10,7 @@ enum TryRule {
      * in an hour. An hour of quiet forgets them. Nothing locks an account for good: that would be a way to do it to
      * others.
      */
-    ACCOUNT {
+    ACCOUNT(0, Duration.ZERO) {
         @Override
         boolean isForgotten(Instant firstAt, Instant blockedUntil, Instant now) {
             return now.isAfter(blockedUntil.plus(QUIET));
@@ -26,42 +26,37 @@ enum TryRule {
     },
 
     /** Forty in 15 minutes, whoever is tried. */
-    ADDRESS {
-        @Override
-        boolean isForgotten(Instant firstAt, Instant blockedUntil, Instant now) {
-            return !now.isBefore(firstAt.plus(ADDRESS_SPAN));
-        }
-
-        @Override
-        Instant blockedUntil(int counted, Instant firstAt, Instant now) {
-            return counted < ADDRESS_MOST ? now : firstAt.plus(ADDRESS_SPAN);
-        }
-    },
+    ADDRESS(40, Duration.ofMinutes(15)),
 
     /** Twenty new accounts an hour. */
-    SIGN_UP {
-        @Override
-        boolean isForgotten(Instant firstAt, Instant blockedUntil, Instant now) {
-            return !now.isBefore(firstAt.plus(SIGN_UP_SPAN));
-        }
+    SIGN_UP(20, Duration.ofHours(1)),
 
-        @Override
-        Instant blockedUntil(int counted, Instant firstAt, Instant now) {
-            return counted < SIGN_UP_MOST ? now : firstAt.plus(SIGN_UP_SPAN);
-        }
-    };
+    /** Ten forgotten passwords an hour, whoever's they are. */
+    RESETS_FROM_ADDRESS(10, Duration.ofHours(1)),
+
+    /** Two letters an hour about a forgotten password, and five a day: more would fill somebody's mailbox. */
+    RESETS_THIS_HOUR(2, Duration.ofHours(1)),
+    RESETS_TODAY(5, Duration.ofDays(1));
 
     private static final int FREE = 5;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration QUIET = Duration.ofHours(1);
-    private static final int ADDRESS_MOST = 40;
-    private static final Duration ADDRESS_SPAN = Duration.ofMinutes(15);
-    private static final int SIGN_UP_MOST = 20;
-    private static final Duration SIGN_UP_SPAN = Duration.ofHours(1);
+
+    private final int most;
+    private final Duration span;
+
+    TryRule(int most, Duration span) {
+        this.most = most;
+        this.span = span;
+    }
 
     /** Whether what was counted counts no more. */
-    abstract boolean isForgotten(Instant firstAt, Instant blockedUntil, Instant now);
+    boolean isForgotten(Instant firstAt, Instant blockedUntil, Instant now) {
+        return !now.isBefore(firstAt.plus(span));
+    }
 
     /** @param counted with the one that was just made */
-    abstract Instant blockedUntil(int counted, Instant firstAt, Instant now);
+    Instant blockedUntil(int counted, Instant firstAt, Instant now) {
+        return counted < most ? now : firstAt.plus(span);
+    }
 }

@@ -37,12 +37,12 @@ public enum Setting {
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),
     OPENAPI("openapi", choice("local", "open"), "local", "Who may ask `/openapi` and `/asyncapi.json`"),
     RELAY("relay", Shape.TEXT, "", "Reserved: how several nodes tell each other what is new"),
-    MAIL_HOST("mail.host", Shape.TEXT, "", "Reserved: the mail server to send through"),
-    MAIL_PORT("mail.port", number(1, 65_535), "587", "Reserved: its port"),
-    MAIL_USER("mail.user", Shape.TEXT, "", "Reserved: the user there"),
-    MAIL_PASSWORD("mail.password", Shape.TEXT, "", "Reserved: the password there"),
-    MAIL_FROM("mail.from", Shape.TEXT, "", "Reserved: the sender's address"),
-    MAIL_TLS("mail.tls", choice("starttls", "tls", "none"), "starttls", "Reserved: how the connection is secured");
+    MAIL_HOST("mail.host", Shape.TEXT, "", "The mail server to send through; needs `base-url`. Empty sends no mail"),
+    MAIL_PORT("mail.port", number(1, 65_535), "587", "Its port"),
+    MAIL_USER("mail.user", Shape.TEXT, "", "The user there; empty signs in as nobody"),
+    MAIL_PASSWORD("mail.password", Shape.TEXT, "", "The password there"),
+    MAIL_FROM("mail.from", Shape.MAIL_ADDRESS, "", "The sender's address; empty is `parley@` the host of `base-url`"),
+    MAIL_TLS("mail.tls", choice("starttls", "tls", "none"), "starttls", "How the connection to it is secured");
 
     private final String key;
     private final Shape shape;

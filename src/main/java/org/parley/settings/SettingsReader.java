@@ -45,6 +45,10 @@ final class SettingsReader {
             String name = PREFIX + setting.key();
             if (!values.containsKey(setting)) take(values, setting, name + " of the server", server.apply(name));
         }
+        if (values.containsKey(Setting.MAIL_HOST) && !values.containsKey(Setting.BASE_URL)) {
+            wrong.add("The setting mail.host needs base-url too: mail carries links, and what a request says about its"
+                    + " host is not believed.");
+        }
         if (!wrong.isEmpty()) throw new WrongSettings(String.join("\n", wrong));
         return new Settings(values);
     }

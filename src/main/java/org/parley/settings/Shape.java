@@ -17,6 +17,7 @@ record Shape(String wanted, Predicate<String> fits) {
     static final Shape TEXT = new Shape("text", value -> true);
     static final Shape FOLDER = new Shape("a folder", Shape::isFolder);
     static final Shape WEB_ADDRESS = new Shape("an http or https address without a query", Shape::isWebAddress);
+    static final Shape MAIL_ADDRESS = new Shape("an e-mail address", value -> value.matches("[^\\s@<>,]+@[^\\s@<>,]+"));
     static final Shape ADDRESSES =
             new Shape("IP addresses or networks such as 10.0.0.0/8, with commas between them", Shape::areAddresses);
     static final Shape POSTGRESQL = new Shape(

@@ -21,6 +21,7 @@ final class Answers {
     /** What the features say about a field, by how they say it; the words for people are in the bundles. */
     private static final Map<String, String> KINDS = Map.of(
             "is taken", "taken",
+            "is wrong", "wrong",
             "is needed", "needed",
             "must be at least", "short",
             "must be at most", "long",

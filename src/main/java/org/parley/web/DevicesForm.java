@@ -22,6 +22,9 @@ public class DevicesForm {
     PageSession pages;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     Caller caller;
 
     private String current;
@@ -30,7 +33,7 @@ public class DevicesForm {
 
     public void changePassword() {
         try {
-            sessions.changePassword(caller, current, next);
+            sessions.changePassword(caller, current, next, visitor.getLanguage());
             Answers.done("secret", "settings.password.saved");
         } catch (Refusal refusal) {
             Answers.refused("secret", refusal);

@@ -3,11 +3,11 @@ package org.parley.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.parley.platform.Peer;
 import org.parley.platform.Refusal;
 import org.parley.session.LocalPath;
 import org.parley.session.PageSession;
 import org.parley.session.Sessions;
+import org.parley.session.Visit;
 
 /** {@code /sign-in}: a name, a password, and on to where somebody was going. */
 @Named("signIn")
@@ -25,6 +25,7 @@ public class SignInPage {
     Visitor visitor;
 
     private String to;
+    private String said;
     private String login;
     private String password;
     private boolean remember = true;
@@ -37,12 +38,8 @@ public class SignInPage {
     public void enter() {
         var request = Ways.request();
         try {
-            var signedIn = sessions.signIn(
-                    login,
-                    password,
-                    remember,
-                    request.getHeader("User-Agent"),
-                    Peer.of(request).address());
+            var signedIn =
+                    sessions.signIn(login, password, remember, Visit.of(request).in(visitor.getLanguage()));
             pages.enter(signedIn, remember, request, Ways.response());
             Ways.to(new LocalPath(to).value());
         } catch (Refusal refusal) {
@@ -56,6 +53,15 @@ public class SignInPage {
 
     public void setTo(String to) {
         this.to = to;
+    }
+
+    /** What was done just before, if anything: the page has words for it. */
+    public String getSaid() {
+        return said;
+    }
+
+    public void setSaid(String said) {
+        this.said = said;
     }
 
     public String getLogin() {

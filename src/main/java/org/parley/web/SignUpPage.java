@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.parley.account.Accounts;
 import org.parley.account.ProfilePatch;
-import org.parley.platform.Peer;
 import org.parley.platform.Refusal;
 import org.parley.session.PageSession;
 import org.parley.session.Sessions;
 import org.parley.session.SignUp;
+import org.parley.session.Visit;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -44,11 +44,7 @@ public class SignUpPage {
         var request = Ways.request();
         try {
             var asked = new SignUp(username, password, email, displayName, null);
-            var signedIn = sessions.signUp(
-                    asked,
-                    true,
-                    request.getHeader("User-Agent"),
-                    Peer.of(request).address());
+            var signedIn = sessions.signUp(asked, true, Visit.of(request).in(visitor.getLanguage()));
             pages.enter(signedIn, true, request, Ways.response());
             if (visitor.hasChosenLanguage()) {
                 accounts.change(

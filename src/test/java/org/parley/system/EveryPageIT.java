@@ -35,6 +35,9 @@ class EveryPageIT {
         Window window = Window.of(width, language, scheme);
         judge(window.opens("/sign-up"), "sign-up", look);
         judge(window.opens("/sign-in"), "sign-in", look);
+        judge(window.opens("/forgot-password"), "forgot-password", look);
+        judge(window.opens("/reset-password?token=none"), "reset-gone", look);
+        judge(window.opens("/verify-email?token=none"), "verify-email", look);
         ChatPage page = ChatPage.in(window).signsIn(friends.one().username());
         page.hasARequestFrom(carol.username()).chat(friends.two().username()).waitFor();
         judge(window, "list", look);

@@ -28,7 +28,8 @@ final class PayaraMicro {
     static URI withParley() {
         int port = freePort();
         String root = System.getProperty("it.context", "ROOT");
-        var configuration = configuration(port);
+        String base = "http://127.0.0.1:" + port + (root.equals("ROOT") ? "" : "/" + root);
+        var configuration = configuration(port, base);
         var container = new PayaraMicroDeployableContainer();
         configuration.validate();
         container.setup(configuration);
@@ -37,15 +38,21 @@ final class PayaraMicro {
         } catch (DeploymentException e) {
             throw new IllegalStateException("see " + log("server"), e);
         }
-        URI base = URI.create("http://127.0.0.1:" + port + (root.equals("ROOT") ? "" : "/" + root));
         await("Parley to be ready, else see " + log("server"))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> Http.status(URI.create(base + "/health/ready")) == 200);
-        return base;
+        return URI.create(base);
     }
 
-    private static PayaraMicroContainerConfiguration configuration(int port) {
-        settle(port, "server");
+    /** Its mail goes to {@link Mailbox}. */
+    private static PayaraMicroContainerConfiguration configuration(int port, String base) {
+        settle(
+                port,
+                "server",
+                "-Dparley.base-url=" + base,
+                "-Dparley.mail.host=127.0.0.1",
+                "-Dparley.mail.port=" + Mailbox.PORT,
+                "-Dparley.mail.tls=none");
         return new PayaraMicroContainerConfiguration();
     }
 
@@ -53,13 +60,14 @@ final class PayaraMicro {
      * Says how the adapter starts its next server, by the properties that it reads: on a loopback port, alone, with an
      * empty store, its log in a file, and limits off, since all tests share one address.
      */
-    static void settle(int port, String name) {
+    static void settle(int port, String name, String... options) {
         List<String> jvm = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-Dparley.limits=off",
                 "-Dparley.data=" + Store.freshFolder(),
                 "-D" + InsideServer.PORT + "=" + port));
         jvm.addAll(Store.current().fresh());
+        jvm.addAll(List.of(options));
         System.setProperty("payara.randomHttpPort", "false");
         System.setProperty("payara.autoBindHttp", "false");
         System.setProperty("payara.consoleOutput", "false");

@@ -1,0 +1,85 @@
+package org.parley.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages around an account, as somebody goes through them. */
+@BrowserStory
+class AccountPagesIT {
+    private static final String OTHER_PASSWORD = "another horse 电池 staple";
+
+    private final AccountApi api = new AccountApi(Site.shared());
+    private final String alice = Unique.name("alice");
+
+    @Test
+    void whoForgotThePasswordGetsALetterChoosesAnotherAndSignsIn() {
+        Mailbox mail = Mailbox.shared();
+        String address = alice + "@example.org";
+        api.signUp(alice, AccountApi.PASSWORD, address, null).accepted();
+        ChatPage window = ChatPage.in(Window.desktop());
+
+        window.page().navigate(mail.awaits(address, "Confirm").link());
+        window.field("verify:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator("[role=status]")).isVisible();
+
+        window.window().opens("/sign-in");
+        window.page().locator("a[href$=forgot-password]").click();
+        window.field("forgot:login").fill(alice);
+        window.field("forgot:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator(".outcome")).containsText("15 minutes");
+
+        window.page().navigate(mail.awaits(address, "A new password").link());
+        window.field("reset:password").fill("password1");
+        window.field("reset:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator(".wrong")).containsText("too easy to guess");
+        window.field("reset:password").fill(OTHER_PASSWORD);
+        window.field("reset:go").click();
+        window.page().waitForURL("**/sign-in**");
+        PlaywrightAssertions.assertThat(window.page().locator(".says")).containsText("Your password is changed");
+        window.field("sign-in:login").fill(alice);
+        window.field("sign-in:password").fill(OTHER_PASSWORD);
+        window.field("sign-in:go").click();
+        window.isInTheApp();
+    }
+
+    @Test
+    void openingTheLinkOfALetterProvesNothingUntilTheClick() {
+        Mailbox mail = Mailbox.shared();
+        String address = alice + "@example.org";
+        String token =
+                api.signUp(alice, AccountApi.PASSWORD, address, null).accepted().at("/token");
+        String link = mail.awaits(address, "Confirm").link();
+
+        Window.desktop().page().navigate(link);
+
+        assertThat(api.read("/api/v1/me", token).at("/emailVerified")).isEqualTo("false");
+    }
+
+    @Test
+    void anAddressIsChangedInTheSettingsAndTheLetterCanBeSentAgain() {
+        Mailbox mail = Mailbox.shared();
+        String address = alice + "@example.org";
+        Person person = Person.signsUp("alice");
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        window.window().opens("/settings");
+
+        window.field("address:email").fill(address);
+        window.field("address:password").fill("not the password 1");
+        window.field("address:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator("[id='address:password-wrong']"))
+                .containsText("not your present password");
+        window.field("address:password").fill(AccountApi.PASSWORD);
+        window.field("address:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator("[id='address:state']"))
+                .containsText(Pattern.compile("Not confirmed yet"));
+        String first = mail.awaits(address, "Confirm").token();
+
+        window.field("address:again").click();
+
+        org.awaitility.Awaitility.await()
+                .until(() -> !mail.awaits(address, "Confirm").token().equals(first));
+    }
+}
