@@ -127,8 +127,24 @@ public final class Head {
         return members;
     }
 
-    void add(Member member) {
+    /** @throws NoSuchConversation when this account is not in the room */
+    Member caller(UUID account) {
+        Member member = members.get(account);
+        if (member == null) throw new NoSuchConversation();
+        return member;
+    }
+
+    void put(Member member) {
         members.put(member.account(), member);
+    }
+
+    void remove(UUID account) {
+        members.remove(account);
+    }
+
+    /** Those who are in the room, who has been there longest first. */
+    public List<UUID> everyMember() {
+        return List.copyOf(members.keySet());
     }
 
     public UUID id() {

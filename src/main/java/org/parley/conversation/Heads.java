@@ -40,7 +40,7 @@ public class Heads {
     private static Member member(ResultSet row, Map<UUID, Head> heads) throws SQLException {
         Role role = Role.find(row.getString("role")).orElse(Role.MEMBER);
         Member member = new Member(Sql.id(row, "account_id"), role, row.getLong("joined_seq"));
-        heads.get(Sql.id(row, "conversation_id")).add(member);
+        heads.get(Sql.id(row, "conversation_id")).put(member);
         return member;
     }
 

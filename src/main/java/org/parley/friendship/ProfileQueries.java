@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.account.Username;
@@ -47,6 +49,11 @@ class ProfileQueries {
             left join contact hi on hi.high = v.id and hi.low = a.id
             """;
 
+    /** Takes the viewers, and the username of the one whom they see. */
+    private static final String SEEN_BY =
+            SELECT.replace("select a.id,", "select v.id as viewer, a.id,").replace("v.id = ?", "v.id = any(?)")
+                    + " where a.username = ?";
+
     private final boolean exact = Settings.current().text(Setting.DIRECTORY).equals("exact");
 
     @Inject
@@ -55,6 +62,25 @@ class ProfileQueries {
     List<ProfileRow> byId(UUID viewer, Collection<UUID> accounts) {
         if (accounts.isEmpty()) return List.of();
         return sql.list(SELECT + " where a.id = any(?)", ProfileQueries::row, viewer, accounts.toArray(UUID[]::new));
+    }
+
+    List<ProfileRow> present(UUID viewer, Collection<UUID> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return sql.list(
+                SELECT + " where a.id = any(?) and a.erased_at is null",
+                ProfileQueries::row,
+                viewer,
+                accounts.toArray(UUID[]::new));
+    }
+
+    Map<UUID, Profile> seenBy(Collection<UUID> viewers, String username) {
+        Map<UUID, Profile> profiles = new HashMap<>();
+        sql.list(
+                SEEN_BY,
+                row -> profiles.put(Sql.id(row, "viewer"), row(row).profile()),
+                viewers.toArray(UUID[]::new),
+                username);
+        return profiles;
     }
 
     Optional<ProfileRow> byUsername(UUID viewer, Username username) {

@@ -50,6 +50,18 @@ public class Profiles {
         return profiles;
     }
 
+    /** Accounts that are not erased; the others are left out. */
+    public Map<UUID, Profile> present(UUID viewer, Collection<UUID> accounts) {
+        Map<UUID, Profile> profiles = new HashMap<>();
+        for (ProfileRow row : queries.present(viewer, accounts)) profiles.put(row.account(), row.profile());
+        return profiles;
+    }
+
+    /** One account as each of these sees it, in one query. */
+    public Map<UUID, Profile> seenBy(Collection<UUID> viewers, String username) {
+        return queries.seenBy(viewers, username);
+    }
+
     /**
      * The accounts that the search means, without the viewer's own, by username.
      *

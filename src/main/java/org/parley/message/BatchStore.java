@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.account.Accounts;
 import org.parley.account.AdminsOnly;
@@ -53,13 +54,21 @@ class BatchStore {
     Accounts accounts;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Clock clock;
 
     /** @return the outcome of each, in the order given */
     List<Outcome> store(List<Send> batch) {
         Map<UUID, Head> locked =
                 heads.lock(batch.stream().map(Send::conversation).collect(toSet()));
-        Work work = new Work(locked, pairs.of(direct(locked)), originals.of(batch), clock.instant());
+        Work work = new Work(
+                locked,
+                pairs.of(direct(locked)),
+                originals.of(batch),
+                notices.among(answered(batch, locked)),
+                clock.instant());
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         for (Send send : batch) {
             try {
@@ -71,6 +80,16 @@ class BatchStore {
         sql.batch(INSERT, work.rows);
         heads.save(work.changed.values());
         return outcomes;
+    }
+
+    /** To what replies in rooms are: only there are notices. */
+    private static List<Place> answered(List<Send> batch, Map<UUID, Head> heads) {
+        return batch.stream()
+                .filter(send -> send.message().replyTo() != null)
+                .filter(send -> heads.containsKey(send.conversation()))
+                .filter(send -> heads.get(send.conversation()).kind() == Kind.ROOM)
+                .map(send -> new Place(send.conversation(), send.message().replyTo()))
+                .toList();
     }
 
     private static List<UUID> direct(Map<UUID, Head> heads) {
@@ -89,7 +108,9 @@ class BatchStore {
         boolean silenced = silences(head, sender, work);
         NewMessage message = send.message();
         if (message.replyTo() != null
-                && (message.replyTo() <= head.floor(sender) || message.replyTo() > head.lastSeqFor(sender))) {
+                && (message.replyTo() <= head.floor(sender)
+                        || message.replyTo() > head.lastSeqFor(sender)
+                        || work.notices.contains(new Place(head.id(), message.replyTo())))) {
             throw new Invalid("replyTo", "names no message of this conversation");
         }
         byte[] digest = words.digest(message);
@@ -157,11 +178,18 @@ class BatchStore {
         final Map<UUID, Head> heads;
         final Map<UUID, Pairs.Pair> pairs;
         final Map<Original.Key, Original> originals;
+        final Set<Place> notices;
         final Instant now;
         final Map<UUID, Head> changed = new HashMap<>();
         final List<Object[]> rows = new ArrayList<>();
 
-        Work(Map<UUID, Head> heads, Map<UUID, Pairs.Pair> pairs, Map<Original.Key, Original> originals, Instant now) {
+        Work(
+                Map<UUID, Head> heads,
+                Map<UUID, Pairs.Pair> pairs,
+                Map<Original.Key, Original> originals,
+                Set<Place> notices,
+                Instant now) {
+            this.notices = notices;
             this.heads = heads;
             this.pairs = pairs;
             this.originals = originals;

@@ -26,4 +26,13 @@ public record ConversationView(
         boolean writable,
         MessageView lastMessage,
         MemberState me,
-        PeerState peerState) {}
+        PeerState peerState) {
+    /**
+     * What is left of a room for who is in it no more: {@code writable} is false and {@code me} has no role. For the
+     * clients of that account this is the last they hear of it; by then every call answers that there is none.
+     */
+    public static ConversationView left(UUID room) {
+        MemberState me = new MemberState(0, 0, 0, 0, false, false, "all", false, null);
+        return new ConversationView(room, "room", null, null, null, 1, 0, 0, 0, false, null, me, null);
+    }
+}

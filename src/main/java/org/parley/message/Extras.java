@@ -1,10 +1,15 @@
 package org.parley.message;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.parley.friendship.Profile;
+import org.parley.friendship.Profiles;
 
 /**
  * Completes messages with what other tables hold of them: one query for each kind at most, and none where the rows
@@ -15,17 +20,25 @@ class Extras {
     @Inject
     Reactions reactions;
 
+    @Inject
+    Profiles profiles;
+
     /** @param viewer who is to read them */
     List<MessageView> complete(UUID viewer, List<Bare> messages) {
         Map<Place, List<ReactionView>> reacted = reactions.of(
                 messages.stream().filter(Bare::reacted).map(Bare::place).toList());
-        if (reacted.isEmpty()) return messages.stream().map(Bare::message).toList();
-        return messages.stream().map(bare -> complete(bare, reacted)).toList();
+        Map<UUID, Profile> about = profiles.present(
+                viewer,
+                messages.stream().map(Bare::about).filter(Objects::nonNull).collect(toSet()));
+        if (reacted.isEmpty() && about.isEmpty())
+            return messages.stream().map(Bare::message).toList();
+        return messages.stream().map(bare -> complete(bare, reacted, about)).toList();
     }
 
-    private static MessageView complete(Bare bare, Map<Place, List<ReactionView>> reacted) {
+    private static MessageView complete(Bare bare, Map<Place, List<ReactionView>> reacted, Map<UUID, Profile> about) {
         MessageView message = bare.message();
-        return message.with(message.files(), reacted.getOrDefault(bare.place(), List.of()), message.notice());
+        Notice notice = message.notice() == null ? null : message.notice().about(about.get(bare.about()));
+        return message.with(message.files(), reacted.getOrDefault(bare.place(), List.of()), notice);
     }
 
     MessageView complete(UUID viewer, Bare message) {

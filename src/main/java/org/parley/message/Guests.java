@@ -37,12 +37,21 @@ class Guests {
                 .map(name -> found.get(name.value()))
                 .filter(guest -> !guest.id().equals(host))
                 .toList();
+        check(host, guests);
+        return guests.stream().map(AccountView::id).toList();
+    }
+
+    /** @throws NotFriends when this account is no friend of the host */
+    void check(UUID host, UUID guest) {
+        check(host, List.of(accounts.get(guest)));
+    }
+
+    private void check(UUID host, List<AccountView> guests) {
         Map<UUID, Standing> standings =
                 contacts.standings(host, guests.stream().map(AccountView::id).toList());
         for (AccountView guest : guests) {
             Standing standing = standings.get(guest.id());
             if (standing == null || !standing.friends()) throw new NotFriends(guest.username());
         }
-        return guests.stream().map(AccountView::id).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.parley.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.friendship.Profile;
 
 /**
  * A message as its readers see it.
@@ -32,6 +33,11 @@ public record MessageView(
         Instant sentAt,
         Instant editedAt,
         boolean deleted) {
+    /** A notice as one reader sees it. */
+    public MessageView about(Profile profile) {
+        return with(files, reactions, notice.about(profile));
+    }
+
     MessageView with(List<FileView> files, List<ReactionView> reactions, Notice notice) {
         return new MessageView(
                 id,

@@ -9,5 +9,6 @@ import java.util.UUID;
  * @param newcomers who sees the room from now on
  * @param notices   what stands in its history
  * @param members   who sees the room itself changed
+ * @param gone      who sees it no more
  */
-record News(UUID room, List<UUID> newcomers, List<Changed> notices, List<UUID> members) {}
+record News(UUID room, List<UUID> newcomers, List<Changed> notices, List<UUID> members, List<UUID> gone) {}

@@ -32,7 +32,10 @@ final class Row {
                         "forwarded",
                         "attached",
                         "reacted",
-                        "pinned")
+                        "pinned",
+                        "event",
+                        "about_id",
+                        "detail")
                 .map(column -> message + "." + column + " m_" + column)
                 .collect(Collectors.joining(", ", "", ", s.username m_sender"));
     }
@@ -45,10 +48,12 @@ final class Row {
     }
 
     static Bare bare(ResultSet row) throws SQLException {
-        return new Bare(view(row), row.getBoolean("m_attached"), row.getBoolean("m_reacted"));
+        return new Bare(
+                view(row), row.getBoolean("m_attached"), row.getBoolean("m_reacted"), Sql.id(row, "m_about_id"));
     }
 
     private static MessageView view(ResultSet row) throws SQLException {
+        String event = row.getString("m_event");
         Long editedAt = Sql.number(row, "m_edited_at");
         return new MessageView(
                 Sql.id(row, "m_id"),
@@ -64,7 +69,7 @@ final class Row {
                 List.of(),
                 row.getBoolean("m_forwarded"),
                 row.getBoolean("m_pinned"),
-                null,
+                event == null ? null : Notice.of(event, row.getString("m_sender"), row.getString("m_detail")),
                 Time.instant(row.getLong("m_sent_at")),
                 editedAt == null ? null : Time.instant(editedAt),
                 row.getBoolean("m_deleted"));

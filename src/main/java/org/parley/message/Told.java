@@ -28,6 +28,9 @@ class Told {
     @Inject
     Event<RoomChanged> rooms;
 
+    @Inject
+    Event<RoomLeft> left;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -61,18 +64,11 @@ class Told {
 
     void committed(News news) {
         teller.execute(() -> {
-            fire(new RoomChanged(news.room(), news.newcomers()));
+            fire(rooms, new RoomChanged(news.room(), news.newcomers()));
             news.notices().forEach(this::fire);
-            fire(new RoomChanged(news.room(), news.members()));
+            fire(rooms, new RoomChanged(news.room(), news.members()));
+            fire(left, new RoomLeft(news.room(), news.gone()));
         });
-    }
-
-    private void fire(RoomChanged change) {
-        try {
-            rooms.fire(change);
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "A committed change of a room could not be told; clients read it anew", failure);
-        }
     }
 
     private void tell(Send send, Outcome outcome) {
@@ -87,8 +83,12 @@ class Told {
     }
 
     private void fire(Changed change) {
+        fire(changed, change);
+    }
+
+    private static <T> void fire(Event<T> event, T change) {
         try {
-            changed.fire(change);
+            event.fire(change);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "A committed change could not be told; clients catch up by rev", failure);
         }

@@ -22,8 +22,10 @@ import org.parley.friendship.Profiles;
 import org.parley.friendship.RequestChanged;
 import org.parley.message.Changed;
 import org.parley.message.ConversationView;
+import org.parley.message.MessageView;
 import org.parley.message.Overview;
 import org.parley.message.RoomChanged;
+import org.parley.message.RoomLeft;
 import org.parley.presence.PresenceChanged;
 
 /** Tells the connections of those concerned what was committed. Nothing is read for who is not connected. */
@@ -47,13 +49,20 @@ public class Announcer {
     Overview overview;
 
     void message(@Observes Changed changed) {
+        if (changed.message().notice() != null) {
+            notice(changed);
+            return;
+        }
         String message = null;
+        String frame = null;
+        long after = -1;
         for (Recipient recipient : changed.recipients()) {
             if (recipient.isEveryone()) {
                 everyone(recipient, changed);
                 continue;
             }
-            String frame = null;
+            if (recipient.after() != after) frame = null;
+            after = recipient.after();
             for (Live live : sockets.of(recipient.account())) {
                 if (live == changed.origin()) continue;
                 if (message == null) message = Wire.message(changed.message());
@@ -62,6 +71,23 @@ public class Announcer {
             }
             boolean own = recipient.account().equals(changed.sender());
             if (!own) unread.changed(recipient.account(), changed.message().conversation());
+        }
+    }
+
+    /** Whom a notice is about each sees with their own eyes; one query for all. A notice is nobody's unread. */
+    private void notice(Changed changed) {
+        MessageView message = changed.message();
+        List<Recipient> live = changed.recipients().stream()
+                .filter(recipient -> sockets.isLive(recipient.account()))
+                .toList();
+        if (live.isEmpty()) return;
+        String about = message.notice().account().username();
+        Map<UUID, Profile> seen =
+                profiles.seenBy(live.stream().map(Recipient::account).toList(), about);
+        for (Recipient recipient : live) {
+            String text = Wire.message(message.about(seen.get(recipient.account())));
+            String frame = Wire.frame(recipient.after(), text);
+            for (Live one : sockets.of(recipient.account())) one.send(frame);
         }
     }
 
@@ -88,6 +114,16 @@ public class Announcer {
             live.forEach(sockets::end);
         }
         views.forEach((account, view) -> sockets.send(account, new Frame.Conversation(view)));
+    }
+
+    /** Every client of theirs drops it. */
+    void left(@Observes RoomLeft left) {
+        String frame = null;
+        for (UUID account : left.accounts()) {
+            if (frame == null) frame = Wire.text(new Frame.Conversation(ConversationView.left(left.room())));
+            for (Live live : sockets.of(account)) live.send(frame);
+            unread.changed(account, left.room());
+        }
     }
 
     void pointer(@Observes(during = TransactionPhase.AFTER_SUCCESS) PointerMoved moved) {
