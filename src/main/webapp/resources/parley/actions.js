@@ -1,97 +1,72 @@
-// What can be done with one message.
+// What one does with a message by mouse, keyboard or finger.
 
-import { del } from './api.js';
-import { ask, menu, toast } from './dialogs.js';
-import { sorry, t } from './i18n.js';
-import { clip } from './notify.js';
-import { titleOf } from './chats.js';
-import { changed, state } from './state.js';
-import { drop, find, insert, windowOf } from './window.js';
+import { toast } from './dialogs.js';
+import { gestures } from './gestures.js';
+import { offer, offerReactions, remove, replyTo } from './offers.js';
+import { react } from './reactions.js';
 import { goTo } from './timeline.js';
+import { state } from './state.js';
+import { sorry } from './i18n.js';
 import * as outbox from './outbox.js';
-import * as composer from './composer.js';
+import * as select from './select.js';
 
-const LONG_PRESS = 500;
 const log = document.getElementById('log');
-
-const at = (chat, seq) => `/conversations/${encodeURIComponent(chat.id)}/messages/${seq}`;
-const shown = (row) => find(windowOf(state.open), Number(row.dataset.seq));
+const INSIDE = '.quote, .words a, .reaction, .row-failed button, .file, .row-tool';
 
 export function begin() {
-  log.addEventListener('click', (event) => {
-    const act = event.target.closest('[data-act]');
+  select.begin();
+  log.addEventListener('click', clicked);
+  log.addEventListener('keydown', pressed);
+  log.addEventListener('contextmenu', (event) => {
     const row = event.target.closest('.row');
-    if (!act || !row) return;
-    if (act.dataset.act === 'more') offer(row, act);
-    if (act.dataset.act === 'retry') outbox.retry(row.dataset.client);
-    if (act.dataset.act === 'drop') outbox.forget(row.dataset.client);
-    if (act.dataset.act === 'quote') goTo(Number(act.dataset.to)).catch(() => {});
+    // Links and chosen words keep the browser's own menu.
+    if (!row || event.target.closest('a, img') || !getSelection().isCollapsed) return;
+    event.preventDefault();
+    const keyed = event.button !== 2 && event.target === row;
+    offer(row, keyed ? {} : { at: { x: event.clientX, y: event.clientY } });
   });
-  log.addEventListener('keydown', (event) => {
-    if (!event.target.matches('.row')) return;
-    if (event.key === 'Enter' || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      event.preventDefault();
-      offer(event.target, event.target.querySelector('.row-more'));
-    }
-    if (event.key === 'Delete') remove(event.target);
-  });
-  let press = 0;
-  const stop = () => clearTimeout(press);
-  log.addEventListener('touchstart', (event) => {
-    const row = event.target.closest('.row');
-    stop();
-    if (row) press = setTimeout(() => offer(row, row.querySelector('.bubble')), LONG_PRESS);
-  }, { passive: true });
-  for (const end of ['touchend', 'touchmove', 'touchcancel']) log.addEventListener(end, stop, { passive: true });
+  gestures(log, { hold: (row, at) => offer(row, { at }), swipe: replyTo });
 }
 
-function offer(row, anchor) {
-  const chat = state.chats.get(state.open);
-  const message = row.dataset.seq && shown(row);
-  if (!message) {
-    if (outbox.find(row.dataset.client)?.failed) menu(anchor, [{ label: t('app.message.drop'), danger: true, act: () => outbox.forget(row.dataset.client) }]);
+function clicked(event) {
+  const row = event.target.closest('.row');
+  if (!row) return;
+  if (select.on()) {
+    select.toggle(row);
+    event.preventDefault();
     return;
   }
-  const mine = message.sender === state.me.username;
-  const items = [];
-  if (!message.deleted) {
-    if (chat.writable) items.push({ label: t('app.message.reply'), act: () => composer.reply(message) });
-    items.push({ label: t('app.message.copy'), act: () => copy(message) });
+  const act = event.target.closest('[data-act]');
+  switch (act?.dataset.act) {
+    case 'more': return offer(row, { anchor: act });
+    case 'smile': return offerReactions(row, act);
+    case 'react': return react(state.chats.get(state.open), Number(row.dataset.seq), act.dataset.emoji);
+    case 'retry': return outbox.retry(row.dataset.client);
+    case 'drop': return outbox.forget(row.dataset.client);
+    case 'quote': return goTo(Number(act.dataset.to)).catch((problem) => toast(sorry(problem), { bad: true }));
+    default: return undefined;
   }
-  items.push({ label: t('app.message.delete-me'), danger: true, act: () => hide(chat, message) });
-  if (mine && !message.deleted) items.push({ label: t('app.message.delete-all'), danger: true, act: () => erase(chat, message) });
-  menu(anchor, items);
 }
 
-async function copy(message) {
-  await navigator.clipboard?.writeText(message.body).then(() => toast(t('app.message.copied'), { stays: 2000 }), () => {});
-}
-
-function remove(row) {
-  const message = row.dataset.seq && shown(row);
-  if (message) hide(state.chats.get(state.open), message);
-}
-
-/** For me alone: gone at once, and back if it is undone before the server is told. */
-async function hide(chat, message) {
-  const view = windowOf(chat.id);
-  drop(view, message.seq);
-  changed('open');
-  if (await toast(t('app.message.hidden'), { action: t('app.undo') })) {
-    insert(view, message);
-    changed('open');
-    return;
+function pressed(event) {
+  const row = event.target.closest('.row');
+  if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    event.preventDefault();
+    within(row, event.target, (event.key === 'ArrowRight') === (getComputedStyle(row).direction !== 'rtl') ? 1 : -1);
   }
-  await del(`${at(chat, message.seq)}?for=me`).catch((problem) => {
-    insert(view, message);
-    changed('open');
-    toast(sorry(problem), { bad: true });
-  });
+  if (event.target !== row) return;
+  if (select.on() && (event.key === ' ' || event.key === 'Enter')) {
+    event.preventDefault();
+    select.toggle(row);
+  } else if (event.key === 'Enter' || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+    event.preventDefault();
+    offer(row);
+  } else if (event.key === 'Delete') remove(row);
 }
 
-async function erase(chat, message) {
-  const name = titleOf(chat);
-  const says = t('app.message.confirm.says', { text: clip(message.body ?? '', 60), name });
-  if (!(await ask({ title: t('app.message.confirm'), says, go: t('app.message.delete-all'), danger: true }))) return;
-  await del(`${at(chat, message.seq)}?for=everyone`).catch((problem) => toast(sorry(problem), { bad: true }));
+/** From the row to what is in it, and back. */
+function within(row, from, step) {
+  const stops = [row, ...[...row.querySelectorAll(INSIDE)].filter((one) => one.offsetParent)];
+  stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(from) + step))].focus();
 }

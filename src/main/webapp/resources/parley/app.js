@@ -16,6 +16,7 @@ import * as list from './list.js';
 import * as notify from './notify.js';
 import * as outbox from './outbox.js';
 import * as pane from './pane.js';
+import * as pins from './pins.js';
 import * as requests from './requests.js';
 import * as search from './search.js';
 import * as timeline from './timeline.js';
@@ -64,7 +65,7 @@ function say(text, action) {
   bar.hidden = false;
 }
 
-for (const part of [list, search, requests, details, timeline, actions, chatmenu, notify, keys]) part.begin();
+for (const part of [list, search, requests, details, timeline, actions, pins, chatmenu, notify, keys]) part.begin();
 connect(receive, connection);
 
 /** The first look is tried until there is an answer; signed out, the page leaves. */

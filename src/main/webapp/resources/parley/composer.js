@@ -1,13 +1,16 @@
 // Where one writes. Enter sends, unless it ends the composing of an input method.
 
 import { el, iconButton } from './dom.js';
-import { t, tn } from './i18n.js';
+import { sorry, t, tn } from './i18n.js';
 import { titleOf } from './chats.js';
 import { draftOf, keepDraft } from './drafts.js';
+import { state } from './state.js';
 import { live, send } from './socket.js';
+import { toast } from './dialogs.js';
 import { write } from './outbox.js';
+import { change } from './edits.js';
 import { jumpDown } from './timeline.js';
-import { senderName } from './rows.js';
+import { senderName, summary } from './words.js';
 import { clip } from './notify.js';
 
 const MOST = 4000;
@@ -17,11 +20,11 @@ const AFTER_COMPOSING = 120; // ms; some browsers end the composing before the E
 
 let current = null;
 
-
 /** Words and purpose, as they are kept for the next time this chat is opened. */
 function keep() {
-  const { chat, input, replying } = current;
-  const reply = replying && { seq: replying.seq, sender: replying.sender, body: clip(replying.body ?? '', 120) };
+  const { chat, input, replying, editing } = current;
+  if (editing) return; // what was being written before is kept already
+  const reply = replying && { seq: replying.seq, sender: replying.sender, body: clip(summary(replying), 120) };
   keepDraft(chat.id, { text: input.value, reply });
 }
 
@@ -34,7 +37,7 @@ export function build(chat) {
   const about = el('div', { class: 'about', hidden: true });
   const tooLong = el('p', { class: 'too-long', id: 'too-long', role: 'status' });
   const form = el('form', { class: 'composer' }, about, tooLong, el('div', { class: 'compose-line' }, input, go));
-  current = { chat, input, go, about, tooLong, replying: null, typedAt: 0, composedAt: -Infinity };
+  current = { chat, input, go, about, tooLong, editing: null, replying: null, saved: null, typedAt: 0, composedAt: -Infinity };
   const draft = draftOf(chat.id);
   input.value = draft?.text ?? '';
   if (draft?.reply) answering(draft.reply);
@@ -62,10 +65,20 @@ function pressed(event) {
     event.preventDefault();
     if (event.timeStamp - current.composedAt < AFTER_COMPOSING) return;
     submit();
-  } else if (event.key === 'Escape' && current.replying && !event.isComposing) {
+  } else if (event.key === 'ArrowUp' && !current.input.value && !event.isComposing && !event.altKey && !event.shiftKey) {
+    const last = lastOwn();
+    if (!last) return;
+    event.preventDefault();
+    edit(last);
+  } else if (event.key === 'Escape' && (current.editing || current.replying) && !event.isComposing) {
     event.stopPropagation();
     settle();
   }
+}
+
+function lastOwn() {
+  const items = state.windows.get(current.chat.id)?.items ?? [];
+  return items.findLast((message) => message.sender === state.me.username && message.kind === 'text' && !message.deleted && message.body);
 }
 
 function typed() {
@@ -97,43 +110,86 @@ function fit() {
 }
 
 function submit() {
-  const { chat, input, replying, go } = current;
+  const { chat, input, replying, editing, go } = current;
   const body = input.value.trim();
   if (!body || go.disabled) return;
+  if (editing) {
+    settle();
+    if (body !== editing.body) amend(chat, editing, body);
+    return;
+  }
   current.typedAt = 0;
   input.value = '';
   settle();
   chat.line = null;
-  write(chat, body, replying?.seq);
+  write(chat, body, { replyTo: replying?.seq });
   jumpDown();
 }
 
-/** No longer a reply to anything. */
+/** A change that may succeed later is not lost: it stands in the composer again. */
+async function amend(chat, message, body) {
+  try {
+    await change(chat, message, body);
+  } catch (problem) {
+    toast(problem.name === 'too-late' ? t('app.compose.too-late') : sorry(problem), { bad: true });
+    if (problem.name === 'too-late' || current?.chat !== chat || current.editing || current.input.value) return;
+    edit(message);
+    current.input.value = body;
+    check();
+    fit();
+  }
+}
+
+/** Neither a reply nor a change any more; what was being written before comes back. */
 function settle() {
   const { input, about } = current;
-  current.replying = null;
+  const { editing, saved } = current;
+  current.editing = current.replying = null;
   about.hidden = true;
   about.replaceChildren();
+  if (editing) {
+    input.value = saved.text;
+    if (saved.replying) answering(saved.replying);
+  }
   check();
   fit();
   keep();
   input.focus({ preventScroll: true });
 }
 
+function announce(label, message) {
+  const { about } = current;
+  about.replaceChildren(
+    el('div', {}, el('strong', { text: label, dir: 'auto' }), el('span', { text: clip(summary(message), 120), dir: 'auto' })),
+    iconButton('close', t('app.cancel'), { onclick: settle }));
+  about.hidden = false;
+}
+
 /** The next message answers this one. */
 export function reply(message) {
   if (!current) return;
+  if (current.editing) settle();
   answering(message);
   keep();
   current.input.focus({ preventScroll: true });
 }
 
 function answering(message) {
-  const { about, chat } = current;
   current.replying = message;
-  const label = t('app.compose.replying', { name: senderName(chat, message) });
-  about.replaceChildren(
-    el('div', {}, el('strong', { text: label, dir: 'auto' }), el('span', { text: clip(message.body ?? '', 120), dir: 'auto' })),
-    iconButton('close', t('app.cancel'), { onclick: settle }));
-  about.hidden = false;
+  announce(t('app.compose.replying', { name: senderName(current.chat, message) }), message);
+}
+
+/** The words are changed in place; the draft waits meanwhile. */
+export function edit(message) {
+  if (!current?.input.isConnected) return;
+  const { input } = current;
+  if (!current.editing) current.saved = { text: input.value, replying: current.replying };
+  current.replying = null;
+  current.editing = message;
+  input.value = message.body;
+  announce(t('app.compose.editing'), message);
+  check();
+  fit();
+  input.focus({ preventScroll: true });
+  input.setSelectionRange(message.body.length, message.body.length);
 }

@@ -1,6 +1,6 @@
 // Questions, menus and passing notes. Dialogs are the browser's own: focus stays inside and goes back where it was.
 
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
 import { t } from './i18n.js';
 
 /**
@@ -31,7 +31,7 @@ export function ask({ title, says, go, danger = false, field }) {
   });
 }
 
-/** Shows something that is only to be closed. */
+/** Shows something that is only to be closed; answers how. */
 export function show(title, ...content) {
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' },
     el('form', { method: 'dialog' },
@@ -41,20 +41,31 @@ export function show(title, ...content) {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  return () => dialog.close();
 }
 
 let closeMenu = null;
 
 export const menuOpen = () => Boolean(closeMenu);
 
-/** A menu beside an element: [{ label, act, danger, href }]. */
-export function menu(anchor, items) {
+/**
+ * A menu beside an element: [{ label, act, danger, href, mark, checked }], mark being the name of an icon.
+ *
+ * @param above [{ label, text, act, checked }] in a row of their own on top
+ * @param at where the pointer is, in place of beside the element
+ */
+export function menu(anchor, items, { above = [], at } = {}) {
   closeMenu?.();
   const back = document.activeElement;
-  const list = el('div', { class: 'menu', role: 'menu' }, ...items.map(({ label, act, danger, href }) => {
-    const properties = { role: 'menuitem', tabindex: '-1', class: danger ? 'danger' : null, text: label };
-    return href ? el('a', { ...properties, href }) : el('button', { ...properties, type: 'button', onclick: () => { close(true); act(); } });
-  }));
+  const entry = ({ label, act, danger, href, mark, text, checked }) => {
+    const role = checked === undefined ? 'menuitem' : 'menuitemcheckbox';
+    const properties = { role, tabindex: '-1', class: danger ? 'danger' : null, 'aria-checked': checked?.toString(), 'aria-label': text && label, title: text && label };
+    const inside = [mark ? icon(mark) : null, el('span', { text: text ?? label })];
+    return href ? el('a', { ...properties, href }, ...inside) : el('button', { ...properties, type: 'button', onclick: () => { close(true); act(); } }, ...inside);
+  };
+  const row = above.map(entry);
+  const column = items.map(entry);
+  const list = el('div', { class: 'menu', role: 'menu' }, row.length ? el('div', { class: 'menu-row', role: 'group' }, ...row) : null, ...column);
   const close = (restore) => {
     closeMenu = null;
     list.remove();
@@ -66,31 +77,44 @@ export function menu(anchor, items) {
   const gone = () => close(false);
   const outside = (event) => !list.contains(event.target) && close(false);
   list.addEventListener('keydown', (event) => {
-    const entries = [...list.children];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) entries.at((entries.indexOf(document.activeElement) + step + entries.length) % entries.length).focus();
-    else if (event.key === 'Home') entries[0].focus();
-    else if (event.key === 'End') entries.at(-1).focus();
+    const next = wayThrough(row, column, document.activeElement, event.key);
+    if (next) next.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') close(true);
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
+  list.addEventListener('contextmenu', (event) => event.preventDefault());
   (anchor.closest('main') ?? document.body).append(list);
   anchor.setAttribute('aria-expanded', 'true');
-  place(list, anchor.getBoundingClientRect());
+  place(list, at ? { left: at.x, right: at.x, top: at.y, bottom: at.y } : anchor.getBoundingClientRect(), Boolean(at));
   closeMenu = gone;
-  setTimeout(() => addEventListener('pointerdown', outside, true));
+  setTimeout(() => closeMenu === gone && addEventListener('pointerdown', outside, true));
   addEventListener('resize', gone);
-  list.firstElementChild.focus();
+  (column[0] ?? row[0]).focus({ preventScroll: true });
 }
 
-function place(list, near) {
+/** Up and down through the column and the row above it, left and right within the row. */
+function wayThrough(row, column, from, key) {
+  const across = { ArrowRight: 1, ArrowLeft: -1 }[key];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  const inRow = row.indexOf(from);
+  if (across && inRow >= 0) return row.at((inRow + across + row.length) % row.length);
+  const stops = row.length ? [row[Math.max(0, inRow)], ...column] : column;
+  if (step) return stops.at((stops.indexOf(from) + step + stops.length) % stops.length);
+  if (key === 'Home') return stops[0];
+  return key === 'End' ? stops.at(-1) : null;
+}
+
+/** Within the window, whatever its size. */
+function place(list, near, pointed) {
   const { width, height } = list.getBoundingClientRect();
-  const left = Math.max(8, Math.min(near.right - width, innerWidth - width - 8));
+  const wanted = pointed ? (near.left + width <= innerWidth - 8 ? near.left : near.left - width) : near.right - width;
+  const left = Math.max(8, Math.min(wanted, innerWidth - width - 8));
   const below = near.bottom + 4 + height <= innerHeight - 8;
+  const top = below ? near.bottom + 4 : Math.min(near.top - height - 4, innerHeight - height - 8);
   list.style.setProperty('left', `${left}px`);
-  list.style.setProperty('top', `${below ? near.bottom + 4 : Math.max(8, near.top - height - 4)}px`);
+  list.style.setProperty('top', `${Math.max(8, top)}px`);
 }
 
 const STAYS = 5000;

@@ -5,6 +5,7 @@ import { changed, chatWith, putAccount, putChat, state } from './state.js';
 import { begin, catchUp, refreshChat, rereadFriends, rereadRequests, resync, take } from './sync.js';
 import { acknowledged, refused, resend } from './outbox.js';
 import { movedRead, tellDelivered } from './receipts.js';
+import { moved } from './members.js';
 import { heardOfRequest, heardOfFriendship } from './notify.js';
 
 const TYPING_SHOWN = 8000;
@@ -119,6 +120,8 @@ function pointer({ conversation, username, seq }, name) {
   if (username === state.me.username) {
     if (name === 'readSeq') movedRead(chat, seq);
     else chat.me[name] = Math.max(chat.me[name], seq);
+  } else if (chat.kind !== 'direct') {
+    moved(chat, username, name, seq);
   } else {
     chat.peerState[name] = Math.max(chat.peerState[name], seq);
     if (name === 'readSeq') chat.peerState.deliveredSeq = Math.max(chat.peerState.deliveredSeq, seq);

@@ -19,6 +19,11 @@ export function tn(key, count, values = {}) {
   return t(form in texts ? form : `${key}.other`, { count: numbers.format(count), ...values });
 }
 
+const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+
+/** Several names as one phrase. */
+export const list = (names) => lists.format(names);
+
 /** What a refusal says to a person. */
 export function sorry(problem) {
   const key = `problem.${problem?.name}`;

@@ -40,7 +40,7 @@ function step(by) {
 export function help() {
   const find = apple ? ['⌘', 'K'] : ['Ctrl', 'K'];
   const keys = [
-    [find, 'find'], [['Enter'], 'send'], [['Shift', 'Enter'], 'break'], [['Alt', '↑ ↓'], 'chats'],
+    [find, 'find'], [['Enter'], 'send'], [['Shift', 'Enter'], 'break'], [['↑'], 'edit'], [['Alt', '↑ ↓'], 'chats'],
     [['↑ ↓'], 'messages'], [['Enter'], 'actions'], [['Esc'], 'escape'], [['?'], 'help'],
   ];
   show(t('app.help'), el('dl', { class: 'keys' }, ...keys.flatMap(([combination, name]) => [

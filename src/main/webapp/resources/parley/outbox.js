@@ -24,9 +24,15 @@ export async function recover() {
   for (const list of state.outbox.values()) list.forEach(dispatch);
 }
 
-/** Takes what was written; it is shown before it is stored, and stored before it is sent. */
-export async function write(chat, body, replyTo) {
-  const entry = { clientId: newId(), account: state.me.username, conversation: chat.id, body, replyTo, at: Date.now(), turn: (turn += 1), sentAt: 0 };
+/**
+ * Takes what was written; it is shown before it is stored, and stored before it is sent.
+ *
+ * @param more { replyTo, files, forwarded }; files as the server described them
+ */
+export async function write(chat, body, { replyTo, files, forwarded } = {}) {
+  const entry = {
+    clientId: newId(), account: state.me.username, conversation: chat.id, body, replyTo, files, forwarded, at: Date.now(), turn: (turn += 1), sentAt: 0,
+  };
   state.outbox.set(chat.id, [...entries(chat.id), entry]);
   changed('open', 'chats');
   await keep({ ...entry, sentAt: undefined });
@@ -35,8 +41,9 @@ export async function write(chat, body, replyTo) {
 
 function dispatch(entry) {
   if (!live() || entry.sentAt || entry.failed || !find(entry.clientId)) return;
-  const { conversation, clientId, body, replyTo } = entry;
-  if (send({ type: 'send', ref: clientId, conversation, clientId, body, replyTo })) {
+  const { conversation, clientId, body, replyTo, forwarded } = entry;
+  const files = entry.files?.map((file) => file.id);
+  if (send({ type: 'send', ref: clientId, conversation, clientId, body, replyTo, files, forwarded })) {
     entry.sentAt = Date.now();
     setTimeout(() => silent(entry), ANSWER_WITHIN);
   }
@@ -90,7 +97,7 @@ export function acknowledged({ clientId, conversation, seq, rev, id, sentAt, ...
   const entry = find(clientId);
   if (!entry) return null;
   return {
-    kind: 'text', body: entry.body, replyTo: entry.replyTo, files: [], reactions: [], deleted: false, ...rest,
+    kind: 'text', body: entry.body, replyTo: entry.replyTo, files: entry.files ?? [], reactions: [], forwarded: Boolean(entry.forwarded), deleted: false, ...rest,
     id, conversation, seq, rev, clientId, sentAt, sender: state.me.username,
   };
 }

@@ -1,9 +1,10 @@
 // What an open chat shows, from the oldest on: days, the unread line, messages in groups, and what waits to be sent.
 
 import { dayKey, onDay, t } from './i18n.js';
-import { dayRow, messageRow, startRow, touch, unreadRow } from './rows.js';
+import { dayRow, messageRow, noticeRow, startRow, touch, unreadRow } from './rows.js';
+import { nameIn, reached } from './members.js';
 import { titleOf } from './chats.js';
-import { nameOf, state } from './state.js';
+import { state } from './state.js';
 import { quoted } from './window.js';
 
 const TOGETHER = 5 * 60_000;
@@ -35,33 +36,43 @@ export function plan(chat, view) {
     }
     day = key;
     if (line) wanted.push({ key: 'line', mark: '', make: unreadRow });
+    if (message.kind === 'notice' && message.notice) {
+      wanted.push({ key: `s ${message.seq}`, mark: JSON.stringify([message.notice, naming(chat, message.notice)]), make: () => noticeRow(chat, message) });
+      return;
+    }
     const next = messages[at + 1];
+    const mine = message.sender === state.me.username;
     const info = {
       message,
-      mine: message.sender === state.me.username,
+      mine,
       first: newDay || line || !together(messages[at - 1], message),
       last: !next || (chat.line && next.seq === chat.line) || !together(message, next),
-      status: status(chat, message),
+      ...(mine ? status(chat, message) : {}),
       failed: message.entry?.failed,
       original: message.replyTo ? quoted(chat, message.replyTo) : undefined,
     };
-    const name = info.mine ? '' : nameOf(chat.peer);
+    const name = mine || !message.sender ? '' : nameIn(chat, message.sender);
     wanted.push({
-      key: info.mine ? `c ${message.clientId}` : `s ${message.seq}`,
-      mark: JSON.stringify([message.deleted, message.editedAt, info.failed, name, info.original?.rev ?? info.original]),
+      key: mine ? `c ${message.clientId}` : `s ${message.seq}`,
+      mark: JSON.stringify([message.deleted, message.editedAt, message.pinned, info.failed, name, info.original?.rev ?? info.original]),
       make: () => messageRow(chat, info),
-      touch: (row) => touch(row, info),
+      touch: (row) => touch(row, chat, info),
     });
   });
   return wanted;
 }
 
 function together(one, other) {
-  return one && one.sender === other.sender && new Date(other.sentAt) - new Date(one.sentAt) < TOGETHER && dayKey(new Date(one.sentAt)) === dayKey(new Date(other.sentAt));
+  return one && one.kind !== 'notice' && other.kind !== 'notice' && one.sender === other.sender && new Date(other.sentAt) - new Date(one.sentAt) < TOGETHER && dayKey(new Date(one.sentAt)) === dayKey(new Date(other.sentAt));
 }
 
+/** How far one's own message has come; in a room also how many have read it. */
 function status(chat, { seq, entry }) {
-  if (entry) return entry.failed ? 'failed' : state.connection === 'open' ? 'sending' : 'waiting';
-  if (seq <= chat.peerState.readSeq) return 'read';
-  return seq <= chat.peerState.deliveredSeq ? 'delivered' : 'sent';
+  if (entry) return { status: entry.failed ? 'failed' : state.connection === 'open' ? 'sending' : 'waiting' };
+  if (chat.kind === 'direct') return { status: seq <= chat.peerState.readSeq ? 'read' : seq <= chat.peerState.deliveredSeq ? 'delivered' : 'sent' };
+  const { others, read, delivered } = reached(chat, seq);
+  if (!others) return { status: 'sent' };
+  return { status: read === others ? 'read' : delivered === others ? 'delivered' : 'sent', read };
 }
+
+const naming = (chat, { account, by }) => [account, by].map((one) => one && nameIn(chat, one.username ?? one));

@@ -48,11 +48,11 @@ export function send(frame) {
   return true;
 }
 
-function overHttp({ type, ref, conversation, seq, clientId, body, replyTo }) {
+function overHttp({ type, ref, conversation, seq, clientId, body, replyTo, files, forwarded }) {
   const at = `/conversations/${encodeURIComponent(conversation)}`;
   const failed = (problem) => told({ type: 'error', ref, problem: { ...problem, type: `urn:parley:${problem.name}`, status: problem.status } });
   if (type === 'send') {
-    post(`${at}/messages`, { clientId, body, replyTo }).then((message) => told({ type: 'ack', ref, ...message }), failed);
+    post(`${at}/messages`, { clientId, body, replyTo, files, forwarded }).then((message) => told({ type: 'ack', ref, ...message }), failed);
   } else if (type === 'read' || type === 'delivered') {
     put(`${at}/${type}`, { seq }).catch(() => {});
   } else if (type === 'typing') {

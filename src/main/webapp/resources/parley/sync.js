@@ -4,6 +4,8 @@ import { all, get } from './api.js';
 import { arrived, changed, putAccount, putChat, raise, state } from './state.js';
 import { insert, load, refresh, windowOf } from './window.js';
 import { confirmed } from './outbox.js';
+import { heardOfPin } from './pins.js';
+import { reread } from './members.js';
 import { tellDelivered, tellRead } from './receipts.js';
 
 const TOO_FAR = 1000;
@@ -140,6 +142,8 @@ export function take(chat, message) {
   else state.typing.delete(chat.id);
   const view = windowOf(chat.id);
   if (view) insert(view, message);
+  heardOfPin(chat, message);
+  if (news && message.kind === 'notice') reread(chat);
   if (news && !mine) {
     tellDelivered(chat);
     arrived(chat, message);

@@ -178,7 +178,7 @@ function look() {
 
 function lowestInView() {
   const frame = log.getBoundingClientRect();
-  const rows = log.querySelectorAll('.row[data-seq]');
+  const rows = log.querySelectorAll(':scope > [data-seq]');
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const box = rows[at].getBoundingClientRect();
     const seen = box.bottom <= frame.bottom + 2 || (box.height > frame.height && box.top < frame.top + 40);

@@ -41,17 +41,25 @@ public class Assets {
     @PostConstruct
     void read() {
         try {
-            for (var path : context.getResourcePaths(SOURCE)) {
-                try (InputStream in = context.getResourceAsStream(path)) {
-                    add(path.substring(SOURCE.length()), in.readAllBytes());
-                }
-            }
+            readFolder(SOURCE);
             for (var locale : Languages.ALL) {
                 add("texts." + locale.toLanguageTag() + ".json", Texts.json(locale));
             }
             digest = digest();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void readFolder(String folder) throws IOException {
+        for (var path : context.getResourcePaths(folder)) {
+            if (path.endsWith("/")) {
+                readFolder(path);
+                continue;
+            }
+            try (InputStream in = context.getResourceAsStream(path)) {
+                add(path.substring(SOURCE.length()), in.readAllBytes());
+            }
         }
     }
 
@@ -92,10 +100,13 @@ public class Assets {
         return context.getContextPath() + ROOT + digest;
     }
 
-    /** The scripts of the app, so that the browser fetches them all at once instead of one import after another. */
+    /**
+     * The scripts of the app, so that the browser fetches them all at once instead of one import after another. Those in
+     * folders are fetched when they are asked for.
+     */
     public Iterable<String> getModules() {
         return files.keySet().stream()
-                .filter(name -> name.endsWith(".js") && !name.equals("forms.js"))
+                .filter(name -> name.endsWith(".js") && name.indexOf('/') < 0 && !name.equals("forms.js"))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ public class AssetsServlet extends HttpServlet {
         var present = path.substring(1, slash).equals(assets.current());
         response.setHeader("Cache-Control", present ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("ETag", "W/\"" + assets.current() + "\"");
         response.setContentType(asset.type());
         var body = asset.plain();
         var accepted = request.getHeader("Accept-Encoding");

@@ -1,0 +1,29 @@
+// What a message says, in words: its sender, a notice, a short form for a quotation or the list.
+
+import { has, t } from './i18n.js';
+import { nameIn } from './members.js';
+import { nameOf, state } from './state.js';
+
+export function senderName(chat, message) {
+  if (message.sender === state.me.username) return t('app.message.you');
+  return message.sender ? nameIn(chat, message.sender) : t('app.deleted-account');
+}
+
+/** One line that stands for the message. */
+export function summary(message) {
+  if (message.body) return message.body;
+  return (message.files ?? []).map((file) => file.name).join(', ');
+}
+
+const person = (chat, username, key) => (username === state.me.username ? t(key) : nameIn(chat, username));
+
+/** A room's notice as a sentence: who did what to whom. */
+export function noticed(chat, { event, account, by }) {
+  const username = account?.username ?? account;
+  const name = username && (username === state.me.username ? t('app.notice.you') : nameOf(account) || nameIn(chat, username));
+  const self = !by || by === username;
+  const who = by ? person(chat, by, 'app.message.you') : username === state.me.username ? t('app.message.you') : name ?? t('app.deleted-account');
+  if (event === 'joined') return self ? t('app.notice.joined', { who }) : t('app.notice.added', { who, name });
+  if (event === 'left' || (event === 'removed' && self)) return t('app.notice.left', { who: person(chat, username ?? by, 'app.message.you') });
+  return t(has(`app.notice.${event}`) ? `app.notice.${event}` : 'app.notice.other', { who, name: name ?? '' });
+}
