@@ -50,6 +50,7 @@ class ArchitectureTest {
             "conversation",
             "message",
             "search",
+            "keeping",
             "realtime",
             "web");
 

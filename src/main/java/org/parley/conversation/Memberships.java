@@ -20,7 +20,7 @@ public class Memberships {
 
     private static final String FIND = "select m.conversation_id, c.kind, m.account_id,"
             + " case when c.low = m.account_id then c.high else c.low end other, " + LAST_SEQ + " last_seq, " + REV
-            + " rev, greatest(m.cleared_seq, m.joined_seq) floor_seq, m.delivered_seq, m.read_seq, m.marked_unread"
+            + " rev, greatest(m.cleared_seq, m.joined_seq, c.first_seq - 1) floor_seq, m.delivered_seq, m.read_seq, m.marked_unread"
             + " from member m join conversation c on c.id = m.conversation_id"
             + " where m.conversation_id = ? and m.account_id = ? and " + LISTED;
 

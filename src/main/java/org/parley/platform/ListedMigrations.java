@@ -23,6 +23,7 @@ final class ListedMigrations implements ResourceProvider {
             "V7__changes.sql",
             "V8__rooms.sql",
             "V10__search.sql",
+            "V11__keeping.sql",
             "V12__recovery.sql");
 
     @Override

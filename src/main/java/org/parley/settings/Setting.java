@@ -32,6 +32,12 @@ public enum Setting {
             "messages.delete-window", duration(), "24h", "How long one may delete it for everyone; `0` is forever"),
     ROOMS_HISTORY("rooms.history", choice("joined", "all"), "joined", "What a new member of a room sees of its past"),
     ROOMS_MAX_MEMBERS("rooms.max-members", number(2, 10_000), "256", "People in one room"),
+    RETENTION_AGE("retention.age", duration(), "0", "How long messages are kept; `0` is forever"),
+    RETENTION_COUNT(
+            "retention.count",
+            number(0, 999_999_999),
+            "0",
+            "How many messages of a conversation are kept, the newest; `0` is all"),
     LIMITS("limits", choice("on", "off"), "on", "`off` stops rate limits and throttles, for benchmarks only"),
     HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),

@@ -40,6 +40,11 @@ final class Person {
         return new Person(other, username, answer.accepted().at("/token"));
     }
 
+    /** The same sign-in at another address of the same store. */
+    Person at(Site other) {
+        return new Person(other, username, token);
+    }
+
     String username() {
         return username;
     }

@@ -1,0 +1,154 @@
+package org.parley.system;
+
+import static org.awaitility.Awaitility.await;
+import static org.parley.system.ParleyAssertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Messages that go by themselves, on a Parley of its own that keeps five of each conversation, and later a second's. */
+@Tag("once")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RetentionIT {
+    private static final Path DATA = Store.freshFolder();
+    private static final List<String> STORE = Store.current().fresh();
+    private static ParleyProcess parley;
+    private static Person alice;
+    private static Person bob;
+    private static ChatApi chat;
+
+    @BeforeAll
+    static void startWithFive() {
+        start("-Dparley.retention.count=5");
+        alice = Person.signsUp(parley.site(), "alice");
+        bob = Person.signsUp(parley.site(), "bob");
+        alice.befriends(bob);
+        chat = alice.chatWith(bob);
+    }
+
+    private static void start(String option) {
+        List<String> options = new ArrayList<>(STORE);
+        options.add(option);
+        parley = ParleyProcess.on(DATA, options.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void end() {
+        parley.close();
+    }
+
+    private static List<Message> saidAndTrimmed(int count) {
+        List<Message> said = new ArrayList<>();
+        for (int i = 0; i < count; i++) said.add(chat.says("word " + Unique.suffix()));
+        long first = said.get(count - 1).seq() - 4;
+        await().untilAsserted(() -> assertThat(chat.looks().number("/firstSeq")).isEqualTo(first));
+        return said;
+    }
+
+    @Test
+    @Order(1)
+    void itRemovesFromTheOldestEndAndFirstSeqShowsIt() {
+        List<Message> said = saidAndTrimmed(8);
+
+        assertThat(chat.history()).extracting(Message::seq).containsExactly(4L, 5L, 6L, 7L, 8L);
+        assertThat(chat.looks()).has("/firstSeq", 4).has("/lastSeq", 8).has("/unread", 0);
+        assertThat(chat.message(3)).isRefusedAs(404, "urn:parley:no-such-message");
+        assertThat(chat.page("?before=6&limit=2")).has("/hasBefore", false);
+        assertThat(chat.page("?after=0&limit=2")).has("/hasBefore", false).has("/items/0/seq", 4);
+        assertThat(new Finding(alice).finds(said.get(0).body())).isEmpty();
+        assertThat(new Finding(alice).finds(said.get(7).body())).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void unreadCountsOnlyWhatIsStillThere() {
+        saidAndTrimmed(7);
+
+        assertThat(chat.as(bob).unread()).isEqualTo(5);
+        assertThat(bob.unreadInTotal()).isEqualTo(5);
+        assertThat(chat.as(bob).reads(1)).hasStatus(204);
+        assertThat(chat.as(bob).unread()).isEqualTo(5);
+        assertThat(chat.as(bob).page("?unread=true").items()).hasSize(5);
+    }
+
+    @Test
+    @Order(3)
+    void numbersAreNotUsedAgainAndChangesAreRight() {
+        long last = chat.looks().number("/lastSeq");
+
+        Message next = saidAndTrimmed(1).get(0);
+
+        assertThat(next.seq()).isEqualTo(last + 1);
+        assertThat(ChatApi.messages(chat.changes(0, 100)))
+                .extracting(Message::seq)
+                .containsExactly(last - 3, last - 2, last - 1, last, last + 1);
+    }
+
+    @Test
+    @Order(4)
+    void theClientIdOfARemovedMessageIsFreeAgainAndOfALivingOneNot() {
+        Answer first = chat.sends("again", "first words").accepted();
+        saidAndTrimmed(3);
+        assertThat(chat.sends("again", "other words")).isRefusedAs(422, "urn:parley:client-id-reused");
+        saidAndTrimmed(4);
+
+        Answer second = chat.sends("again", "other words");
+
+        assertThat(second).hasStatus(201);
+        assertThat(second.number("/seq")).isGreaterThan(first.number("/seq"));
+    }
+
+    @Test
+    @Order(5)
+    void aReplyOutlivesWhatItAnswers() {
+        Message asked = chat.says("question");
+        Message reply = Message.of(chat.as(bob)
+                .sendsReply(Unique.suffix(), "answer", asked.seq())
+                .accepted()
+                .json());
+        saidAndTrimmed(4);
+
+        assertThat(chat.message(reply.seq())).has("/replyTo", asked.seq()).has("/body", "answer");
+        assertThat(chat.message(asked.seq())).isRefusedAs(404, "urn:parley:no-such-message");
+    }
+
+    @Test
+    @Order(6)
+    void whoIsLiveLearnsTheNewFirstSeq() {
+        try (LiveClient window = bob.goesLive()) {
+            saidAndTrimmed(2);
+
+            long first = chat.looks().number("/firstSeq");
+            window.awaits(
+                    "firstSeq " + first,
+                    frame -> frame.is("conversation") && frame.has("/conversation/firstSeq", first));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void whatIsOldGoesToo() {
+        long last = chat.looks().number("/lastSeq");
+        parley.stop();
+        start("-Dparley.retention.age=1s");
+        ChatApi again = new ChatApi(alice.at(parley.site()), chat.id());
+
+        await().untilAsserted(
+                        () -> assertThat(again.looks().number("/firstSeq")).isEqualTo(last + 1));
+
+        assertThat(again.history()).isEmpty();
+        assertThat(again.looks())
+                .has("/lastSeq", last)
+                .has("/lastMessage", null)
+                .has("/unread", 0);
+        assertThat(again.says("on we go").seq()).isEqualTo(last + 1);
+    }
+}
