@@ -8,16 +8,19 @@ import { changed, state } from './state.js';
 import { connect, resume } from './socket.js';
 import { receive, start } from './frames.js';
 import * as actions from './actions.js';
+import * as broadcast from './broadcast.js';
 import * as chatmenu from './chatmenu.js';
 import { forgetDrafts } from './drafts.js';
 import * as details from './details.js';
 import * as keys from './keys.js';
 import * as list from './list.js';
+import * as mentions from './mentions.js';
 import * as notify from './notify.js';
 import * as outbox from './outbox.js';
 import * as pane from './pane.js';
 import * as pins from './pins.js';
 import * as requests from './requests.js';
+import * as rooms from './rooms.js';
 import * as search from './search.js';
 import * as timeline from './timeline.js';
 
@@ -28,9 +31,13 @@ let loud = 0;
 for (const place of document.querySelectorAll('[data-icon]')) place.append(icon(place.dataset.icon));
 
 document.getElementById('menu').addEventListener('click', (event) => menu(event.currentTarget, [
-  { label: t('app.settings'), href: `${base}/settings` },
-  { label: t('app.help'), act: keys.help },
-  { label: t('app.sign-out'), act: signOut },
+  { label: t('app.room.new'), mark: 'new-room', act: rooms.create },
+  { label: t('app.notes.open'), mark: 'note', act: rooms.notes },
+  { label: t('app.broadcast'), mark: 'bubbles', act: broadcast.toFriends },
+  ...(state.me?.admin ? [{ label: t('app.announce'), mark: 'horn', act: broadcast.toEverybody }] : []),
+  { label: t('app.settings'), mark: 'gear', href: `${base}/settings` },
+  { label: t('app.help'), mark: 'keyboard', act: keys.help },
+  { label: t('app.sign-out'), mark: 'leave', act: signOut },
 ]));
 
 async function signOut() {
@@ -65,7 +72,7 @@ function say(text, action) {
   bar.hidden = false;
 }
 
-for (const part of [list, search, requests, details, timeline, actions, pins, chatmenu, notify, keys]) part.begin();
+for (const part of [list, search, requests, details, timeline, actions, pins, chatmenu, mentions, notify, keys]) part.begin();
 connect(receive, connection);
 
 /** The first look is tried until there is an answer; signed out, the page leaves. */

@@ -2,39 +2,42 @@
 
 import { menu } from './dialogs.js';
 import { t } from './i18n.js';
-import { nameOf, state } from './state.js';
-import { isRoom, levelOf } from './chats.js';
+import { state } from './state.js';
+import { isNotes, isRoom, levelOf, titleOf } from './chats.js';
 import { block, relationOf, remove, unblock } from './people.js';
+import { leave } from './rooms.js';
 import { chooseLevel, clear, isUnread, markRead, markUnread, mute, pin } from './views.js';
 import * as route from './route.js';
 
 const LONG_PRESS = 500;
 const list = document.getElementById('chats');
 
-export function offer(chat, anchor) {
+/** @param at where the pointer is; without it beside the element */
+export function offer(chat, anchor, at) {
   menu(anchor, [
-    isUnread(chat) ? { label: t('app.mark-read'), act: () => markRead(chat) } : { label: t('app.mark-unread'), act: () => markUnread(chat) },
-    { label: t(chat.me.pinned ? 'app.unpin' : 'app.pin'), act: () => pin(chat, !chat.me.pinned) },
+    isUnread(chat) ? { label: t('app.mark-read'), mark: 'double', act: () => markRead(chat) } : { label: t('app.mark-unread'), mark: 'unread', act: () => markUnread(chat) },
+    { label: t(chat.me.pinned ? 'app.unpin' : 'app.pin'), mark: 'pin', act: () => pin(chat, !chat.me.pinned) },
     silence(chat),
+    { label: t('app.chat.details', { name: titleOf(chat) }), mark: 'info', act: () => route.go(chat.id, true) },
     ...about(chat),
-    { label: t('app.clear'), danger: true, act: () => clear(chat) },
-  ]);
+    { label: t('app.clear'), mark: 'trash', danger: true, act: () => clear(chat) },
+  ], { at });
 }
 
 function silence(chat) {
-  if (isRoom(chat) && chat.members > 1) return { label: t('app.notify'), act: () => chooseLevel(chat) };
-  return levelOf(chat) === 'all' ? { label: t('app.mute'), act: () => mute(chat, 'none') } : { label: t('app.unmute'), act: () => mute(chat, 'all') };
+  if (isRoom(chat) && chat.members > 1) return { label: t('app.notify'), mark: 'bell', act: () => chooseLevel(chat) };
+  return levelOf(chat) === 'all' ? { label: t('app.mute'), mark: 'mute', act: () => mute(chat, 'none') } : { label: t('app.unmute'), mark: 'bell', act: () => mute(chat, 'all') };
 }
 
 function about(chat) {
+  if (isRoom(chat) && !isNotes(chat) && !chat.gone) return [{ label: t('app.room.leave'), mark: 'leave', danger: true, act: () => leave(chat) }];
   if (!chat.peer) return [];
   const relation = relationOf(chat.peer);
   return [
-    { label: t('app.chat.details', { name: nameOf(chat.peer) }), act: () => route.go(chat.id, true) },
-    ...(relation === 'friend' ? [{ label: t('app.details.remove'), danger: true, act: () => remove(chat.peer) }] : []),
+    ...(relation === 'friend' ? [{ label: t('app.details.remove'), mark: 'remove-person', danger: true, act: () => remove(chat.peer) }] : []),
     relation === 'blocked'
-      ? { label: t('app.relation.unblock'), act: () => unblock(chat.peer) }
-      : { label: t('app.details.block'), danger: true, act: () => block(chat.peer) },
+      ? { label: t('app.relation.unblock'), mark: 'block', act: () => unblock(chat.peer) }
+      : { label: t('app.details.block'), mark: 'block', danger: true, act: () => block(chat.peer) },
   ];
 }
 
@@ -46,7 +49,7 @@ export function begin() {
     const chat = chatOf(event.target);
     if (!chat) return;
     event.preventDefault();
-    if (!document.querySelector('.menu')) offer(chat, event.target.closest('li').querySelector('.item'));
+    if (!document.querySelector('.menu')) offer(chat, event.target.closest('li').querySelector('.item'), event.button === 2 ? { x: event.clientX, y: event.clientY } : undefined);
   });
   list.addEventListener('click', (event) => {
     const more = event.target.closest('.item-more');

@@ -12,6 +12,7 @@ import { change } from './edits.js';
 import { jumpDown } from './timeline.js';
 import { senderName, summary } from './words.js';
 import { clip } from './notify.js';
+import { suggest } from './suggest.js';
 
 const MOST = 4000;
 const LINES = 8;
@@ -36,7 +37,8 @@ export function build(chat) {
   const go = iconButton('send', t('app.compose.send'), { class: 'icon-button send', id: 'send' });
   const about = el('div', { class: 'about', hidden: true });
   const tooLong = el('p', { class: 'too-long', id: 'too-long', role: 'status' });
-  const form = el('form', { class: 'composer' }, about, tooLong, el('div', { class: 'compose-line' }, input, go));
+  const offered = suggest(chat, input);
+  const form = el('form', { class: 'composer' }, offered, about, tooLong, el('div', { class: 'compose-line' }, input, go));
   current = { chat, input, go, about, tooLong, editing: null, replying: null, saved: null, typedAt: 0, composedAt: -Infinity };
   const draft = draftOf(chat.id);
   input.value = draft?.text ?? '';

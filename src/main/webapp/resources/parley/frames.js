@@ -3,12 +3,14 @@
 import { get } from './api.js';
 import { changed, chatWith, putAccount, putChat, state } from './state.js';
 import { begin, catchUp, refreshChat, rereadFriends, rereadRequests, resync, take } from './sync.js';
+import { isRoom } from './chats.js';
+import { gone } from './rooms.js';
 import { acknowledged, refused, resend } from './outbox.js';
 import { movedRead, tellDelivered } from './receipts.js';
 import { moved } from './members.js';
+import { heard } from './typing.js';
 import { heardOfRequest, heardOfFriendship } from './notify.js';
 
-const TYPING_SHOWN = 8000;
 const early = [];
 
 /** Everything in order: frames that come before the first look is over wait for it. */
@@ -57,6 +59,7 @@ const handlers = {
   },
   conversation: ({ conversation }) => {
     const known = state.chats.get(conversation.id);
+    if (known && isRoom(known) && !conversation.me?.role) return gone(known);
     const view = known?.me.view;
     const rev = known?.rev;
     const chat = putChat(conversation);
@@ -90,16 +93,7 @@ const handlers = {
     rereadRequests().catch(() => {});
   },
   presence: ({ username, online, lastSeenAt }) => putAccount({ username, online, lastSeenAt }),
-  typing: ({ conversation, username }) => {
-    if (username === state.me.username) return;
-    state.typing.set(conversation, Date.now() + TYPING_SHOWN);
-    changed('chats', 'open');
-    setTimeout(() => {
-      if ((state.typing.get(conversation) ?? Infinity) > Date.now()) return;
-      state.typing.delete(conversation);
-      changed('chats', 'open');
-    }, TYPING_SHOWN + 50);
-  },
+  typing: ({ conversation, username }) => heard(conversation, username),
   error: ({ ref, problem }) => refused(ref, problem),
 };
 

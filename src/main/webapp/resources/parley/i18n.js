@@ -41,6 +41,14 @@ export const atTime = (date) => clock.format(date);
 export const inFull = (date) => full.format(date);
 export const onDate = (date) => withYear.format(date);
 
+const ahead = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+
+/** So many seconds from now, in the largest unit that says enough. */
+export function inAWhile(seconds) {
+  const [size, unit] = [[86_400, 'day'], [3600, 'hour'], [60, 'minute']].find(([least]) => seconds >= least * 1.5) ?? [60, 'minute'];
+  return ahead.format(Math.max(1, Math.ceil(seconds / size)), unit);
+}
+
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
 const daysAgo = (date) => Math.round((midnight(new Date()) - midnight(date)) / 86_400_000);
 

@@ -1,9 +1,12 @@
 // The chats, newest activity first, and friends with whom no word was spoken yet.
 
-import { chatAvatar, levelOf, titleOf } from './chats.js';
+import { chatAvatar, isRoom, levelOf, titleOf } from './chats.js';
 import { draftOf } from './drafts.js';
 import { avatar, el, icon, iconButton, reconcile, roving, said } from './dom.js';
 import { briefly, t, tn } from './i18n.js';
+import { mentioned } from './mentions.js';
+import { typingIn } from './typing.js';
+import { noticed, senderName, summary } from './words.js';
 import { chatWith, nameOf, on, state } from './state.js';
 import { addressOf } from './route.js';
 import { query, searching } from './search.js';
@@ -76,23 +79,31 @@ function sections(chats) {
 function markOf(chat) {
   const last = chat.lastMessage;
   const waiting = state.outbox.get(chat.id)?.at(-1);
-  return JSON.stringify([titleOf(chat), chat.peer?.displayName, chat.peer?.online, chat.unread, levelOf(chat), chat.me.pinned, chat.me.markedUnread, isTyping(chat),
+  return JSON.stringify([titleOf(chat), chat.peer?.displayName, chat.peer?.online, chat.unread, levelOf(chat), chat.me.pinned, chat.me.markedUnread, typingIn(chat), mentioned(chat), lastWords(chat),
     last?.seq, last?.deleted, last?.editedAt, waiting?.clientId, waiting?.failed, seenTick(chat), begun(chat), last && briefly(new Date(last.sentAt))]);
 }
 
 const begun = (chat) => (chat.id === state.open ? '' : draftOf(chat.id)?.text.trim() || '');
-const isTyping = (chat) => (state.typing.get(chat.id) ?? 0) > Date.now();
 
 function lastLine(chat) {
-  if (isTyping(chat)) return el('span', { class: 'typing', text: t('app.typing') });
+  const typing = typingIn(chat);
+  if (typing) return el('span', { class: 'typing', dir: 'auto', text: typing });
   const draft = begun(chat);
   if (draft) return el('span', { class: 'draft', dir: 'auto', text: t('app.list.draft', { text: draft }) });
   const waiting = state.outbox.get(chat.id)?.at(-1);
   const last = waiting ? { ...waiting, sender: state.me.username } : chat.lastMessage;
-  if (!last) return el('span', {});
-  const mine = last.sender === state.me.username;
-  if (last.deleted) return el('em', { text: t(mine ? 'app.message.deleted.mine' : 'app.message.deleted') });
-  return el('span', { dir: 'auto', text: mine ? t('app.you.prefix', { text: last.body ?? '' }) : last.body ?? '' });
+  if (!last) return el('span', { text: chat.peer && !chat.lastSeq && chat.writable ? t('app.list.friend') : '' });
+  if (last.deleted) return el('em', { text: t(last.sender === state.me.username ? 'app.message.deleted.mine' : 'app.message.deleted') });
+  return el('span', { dir: 'auto', text: lastWords(chat, last) });
+}
+
+/** The last message in one line; who said it where that is not plain. */
+function lastWords(chat, last = chat.lastMessage) {
+  if (!last) return '';
+  if (last.kind === 'notice' && last.notice) return noticed(chat, last.notice);
+  const text = summary(last);
+  if (last.sender === state.me.username) return isRoom(chat) && !(chat.members > 1) ? text : t('app.you.prefix', { text });
+  return isRoom(chat) ? t('app.list.said', { name: senderName(chat, last), text }) : text;
 }
 
 function chatItem(chat) {
@@ -108,6 +119,7 @@ function chatItem(chat) {
       el('span', { class: 'item-last' }, lastLine(chat)),
       sign(chat.me.pinned, 'pin', 'app.list.pinned'),
       sign(levelOf(chat) !== 'all', 'mute', `app.list.muted.${levelOf(chat)}`),
+      mentioned(chat) ? el('span', { class: 'badge at', title: t('app.list.mentioned') }, el('span', { 'aria-hidden': 'true', text: '@' }), el('span', { class: 'unseen', text: t('app.list.mentioned') })) : null,
       chat.unread ? el('span', { class: `badge${levelOf(chat) === 'none' ? ' calm' : ''}` }, el('span', { 'aria-hidden': 'true', text: many }), el('span', { class: 'unseen', text: tn('app.unread', chat.unread) })) : null,
       !chat.unread && chat.me.markedUnread ? el('span', { class: 'badge mark' }, el('span', { class: 'unseen', text: t('app.list.marked') })) : null)),
   iconButton('more', t('app.chat.menu', { name: titleOf(chat) }), { class: 'icon-button item-more', tabindex: '-1', 'aria-haspopup': 'menu' }));

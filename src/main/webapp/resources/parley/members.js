@@ -1,10 +1,14 @@
 // Who is in a room: asked for once it is looked at, kept up to date by what the frames say.
 
 import { all } from './api.js';
-import { changed, nameOf, state } from './state.js';
+import { changed, nameOf, onAccount, state } from './state.js';
 
 const known = new Map(); // room → Map of username → { account, role, deliveredSeq, readSeq }
 const asking = new Set();
+
+onAccount((news) => {
+  for (const members of known.values()) Object.assign(members.get(news.username)?.account ?? {}, news);
+});
 
 /** A room's members by username; an empty map until they are known. */
 export function membersOf(chat) {
@@ -14,7 +18,7 @@ export function membersOf(chat) {
 
 /** Reads them again, after somebody came, left or got another role. */
 export async function reread(chat) {
-  if (chat.kind !== 'room' || asking.has(chat.id)) return;
+  if (chat.kind !== 'room' || chat.gone || asking.has(chat.id)) return;
   asking.add(chat.id);
   try {
     const members = await all(`/rooms/${encodeURIComponent(chat.id)}/members`);

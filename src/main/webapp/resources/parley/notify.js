@@ -1,6 +1,7 @@
 // What calls for attention: the number in the title, and notes about friends and other chats.
 
 import { titleOf } from './chats.js';
+import { calls } from './mentions.js';
 import { go } from './route.js';
 import { nameOf, on, onArrival, state, total } from './state.js';
 import { t } from './i18n.js';
@@ -21,7 +22,7 @@ export function begin() {
   onArrival(async (chat, message) => {
     // Where the list is in view it says so itself.
     const listed = document.querySelector('.side').offsetParent !== null;
-    if (listed || chat.id === state.open || chat.me.muted || message.deleted || !document.hasFocus()) return;
+    if (listed || chat.id === state.open || !calls(chat, message) || message.deleted || !document.hasFocus()) return;
     const name = titleOf(chat);
     const said = `${name}: ${clip(message.body ?? '')}`;
     if (await toast(said, { action: t('app.relation.chat'), about: chat.id })) go(chat.id);

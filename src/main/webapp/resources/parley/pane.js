@@ -1,15 +1,17 @@
 // The open chat around its messages: the head with the other's name, the foot with the composer, and which pane is in view.
 
 import { get } from './api.js';
-import { chatAvatar, titleOf } from './chats.js';
+import { chatAvatar, isNotes, isRoom, titleOf } from './chats.js';
 import { el, icon, iconButton, reconcile, said } from './dom.js';
-import { seen, t } from './i18n.js';
+import { seen, t, tn } from './i18n.js';
 import { changed, on, putChat, state } from './state.js';
 import * as route from './route.js';
 import * as timeline from './timeline.js';
 import * as composer from './composer.js';
 import * as details from './details.js';
-import { request, unblock } from './people.js';
+import { typingIn } from './typing.js';
+import { closed } from './closed.js';
+import { forget } from './rooms.js';
 import { offer } from './chatmenu.js';
 import { opened } from './views.js';
 
@@ -28,6 +30,7 @@ async function show({ chat: id, about }, first) {
   const left = app.dataset.pane;
   app.dataset.pane = id ? (about ? 'details' : 'chat') : 'list';
   state.open = id;
+  if (before !== id && state.chats.get(before)?.gone) forget(before);
   changed('chats');
   const chat = id && (state.chats.get(id) ?? await fetchChat(id));
   if (state.open !== id) return;
@@ -73,14 +76,22 @@ function draw() {
   const chat = state.chats.get(state.open);
   if (!chat || !state.ready) return;
   const name = titleOf(chat);
-  const typing = (state.typing.get(chat.id) ?? 0) > Date.now();
-  const status = typing ? t('app.typing') : chat.peer && chat.peer.relation !== 'blocked' ? seen(chat.peer) : '';
+  const typing = typingIn(chat);
+  const status = typing || about(chat);
   reconcile(byId('chat-head'), [
     { key: 'back', mark: '', make: () => iconButton('back', t('app.back'), { class: 'icon-button back', onclick: route.up }) },
-    { key: `who ${chat.id}`, mark: JSON.stringify([name, status, chat.peer?.online]), make: () => who(chat, name, status, typing) },
+    { key: `who ${chat.id}`, mark: JSON.stringify([name, status, chat.peer?.online]), make: () => who(chat, name, status, Boolean(typing)) },
     { key: `more ${chat.id}`, mark: '', make: () => iconButton('more', t('app.chat.menu', { name }), { 'data-act': 'chat-menu', 'aria-haspopup': 'menu', onclick: ({ currentTarget }) => offer(chat, currentTarget) }) },
   ]);
   reconcile(byId('foot'), [foot(chat, name)]);
+}
+
+/** Beside the name while nobody writes. */
+function about(chat) {
+  if (chat.peer) return chat.peer.relation === 'blocked' ? t('app.relation.blocked') : seen(chat.peer);
+  if (isNotes(chat)) return t('app.notes.says');
+  if (isRoom(chat)) return tn('app.members', chat.members ?? 1);
+  return t('app.announcements.says');
 }
 
 function who(chat, name, status, typing) {
@@ -93,22 +104,11 @@ function who(chat, name, status, typing) {
 }
 
 function toggle(chat) {
-  if (!chat.peer) return;
   if (route.here().about) route.up();
   else route.go(chat.id, true);
 }
 
 function foot(chat, name) {
   if (chat.writable) return { key: `write ${chat.id}`, mark: name, make: () => composer.build(chat) };
-  const blocked = chat.peer?.relation === 'blocked';
-  return {
-    key: `closed ${chat.id}`,
-    mark: `${name} ${blocked}`,
-    make: () => el('div', { class: 'closed' },
-      el('p', { dir: 'auto', text: t(blocked ? 'app.chat.blocked' : 'app.chat.readonly', { name }) }),
-      chat.peer && el('button', {
-        type: 'button', class: 'button quiet', text: t(blocked ? 'app.relation.unblock' : 'app.relation.add'),
-        onclick: () => (blocked ? unblock(chat.peer) : request(chat.peer)),
-      })),
-  };
+  return closed(chat, name);
 }

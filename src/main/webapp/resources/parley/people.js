@@ -3,7 +3,9 @@
 import { del, post, put } from './api.js';
 import { el } from './dom.js';
 import { ask, toast } from './dialogs.js';
-import { sorry, t } from './i18n.js';
+import { modal } from './modal.js';
+import { addsAtOnce, writesToAll } from './policy.js';
+import { inAWhile, sorry, t } from './i18n.js';
 import { changed, chatWith, nameOf, putAccount, putChat, state } from './state.js';
 import { rereadFriends, rereadRequests } from './sync.js';
 import { go } from './route.js';
@@ -34,7 +36,10 @@ export function actionsFor(person) {
     case 'outgoing': return [button(t('app.relation.cancel'), () => withdraw(outgoing(person)), { quiet: true, name: 'cancel' })];
     case 'blocked': return [button(t('app.relation.unblock'), () => unblock(person), { quiet: true, name: 'unblock' })];
     case 'self': return [];
-    default: return [button(t('app.relation.add'), () => request(person), { name: 'add' })];
+    default: return [
+      ...(writesToAll ? [button(t('app.relation.chat'), () => meet(person.username), { quiet: true, name: 'chat' })] : []),
+      button(t('app.relation.add'), () => request(person), { name: 'add' }),
+    ];
   }
 }
 
@@ -49,7 +54,7 @@ async function doing(action) {
     await action();
     return true;
   } catch (problem) {
-    toast(problem.violations?.length && problem.name === 'invalid' ? sorry(problem) : sorry(problem), { bad: true });
+    toast(sorry(problem), { bad: true });
     return false;
   } finally {
     await Promise.all([rereadRequests(), rereadFriends()]).catch(() => {});
@@ -58,16 +63,37 @@ async function doing(action) {
 
 export async function request(person) {
   const name = nameOf(person);
-  const answer = await ask({
+  const wrong = el('p', { class: 'too-long', role: 'alert' });
+  if (addsAtOnce) {
+    await doing(() => post('/friend-requests', { username: person.username }));
+    return;
+  }
+  const made = await modal({
     title: t('app.request.title', { name }),
+    content: [
+      el('label', { for: 'asked', text: t('app.request.note') }),
+      el('textarea', { id: 'asked', name: 'note', rows: '3', maxlength: NOTE, dir: 'auto', 'aria-describedby': 'asked-hint' }),
+      el('small', { class: 'hint', id: 'asked-hint', text: t('app.request.note.hint', { name }) }),
+      wrong,
+    ],
     go: t('app.request.send'),
-    field: { label: t('app.request.note'), hint: t('app.request.note.hint', { name }), most: NOTE },
+    decide: async (form) => {
+      try {
+        return await post('/friend-requests', { username: person.username, note: new FormData(form).get('note').trim() || undefined });
+      } catch (problem) {
+        wrong.textContent = refusal(problem, name);
+        return null;
+      }
+    },
   });
-  if (!answer) return;
-  await doing(async () => {
-    const made = await post('/friend-requests', { username: person.username, note: answer.text || undefined });
-    if (made.state !== 'accepted') toast(t('app.request.sent', { name }));
-  });
+  if (!made) return;
+  if (made.state !== 'accepted') toast(t('app.request.sent', { name }));
+  await Promise.all([rereadRequests(), rereadFriends()]).catch(() => {});
+}
+
+/** Who was declined may ask again after a while; that while is said. */
+function refusal(problem, name) {
+  return problem.name === 'too-many' && problem.retryAfter > 60 ? t('app.request.wait', { name, when: inAWhile(problem.retryAfter) }) : sorry(problem);
 }
 
 export const accept = (one) => doing(() => post(`/friend-requests/${encodeURIComponent(one.id)}/accept`));

@@ -2,7 +2,9 @@
 
 import { dayKey, onDay, t } from './i18n.js';
 import { dayRow, messageRow, noticeRow, startRow, touch, unreadRow } from './rows.js';
+import { folded, foldedRow } from './folds.js';
 import { nameIn, reached } from './members.js';
+import { named } from './mentions.js';
 import { titleOf } from './chats.js';
 import { state } from './state.js';
 import { quoted } from './window.js';
@@ -40,6 +42,10 @@ export function plan(chat, view) {
       wanted.push({ key: `s ${message.seq}`, mark: JSON.stringify([message.notice, naming(chat, message.notice)]), make: () => noticeRow(chat, message) });
       return;
     }
+    if (folded(chat, message)) {
+      wanted.push({ key: `s ${message.seq}`, mark: 'folded', make: () => foldedRow(message) });
+      return;
+    }
     const next = messages[at + 1];
     const mine = message.sender === state.me.username;
     const info = {
@@ -54,7 +60,7 @@ export function plan(chat, view) {
     const name = mine || !message.sender ? '' : nameIn(chat, message.sender);
     wanted.push({
       key: mine ? `c ${message.clientId}` : `s ${message.seq}`,
-      mark: JSON.stringify([message.deleted, message.editedAt, message.pinned, info.failed, name, info.original?.rev ?? info.original]),
+      mark: JSON.stringify([message.deleted, message.editedAt, message.pinned, info.failed, name, named(chat, message), info.original?.rev ?? info.original]),
       make: () => messageRow(chat, info),
       touch: (row) => touch(row, chat, info),
     });

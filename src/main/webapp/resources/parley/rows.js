@@ -1,8 +1,9 @@
 // How one message looks. A row is made again only when something about it changed.
 
-import { avatar, el, icon, linked } from './dom.js';
+import { avatar, el, icon } from './dom.js';
 import { atTime, inFull, sorry, t, tn } from './i18n.js';
 import { profileIn } from './members.js';
+import { spoken } from './mentions.js';
 import { drawReactions } from './reactions.js';
 import { state } from './state.js';
 import { noticed, senderName, summary } from './words.js';
@@ -19,11 +20,11 @@ function tick(status, read) {
   return el('span', { class: `tick ${status}`, role: 'img', 'aria-label': text, title: text }, icon(shape), read ? el('span', { text: read }) : null);
 }
 
-function words(message) {
+function words(chat, message) {
   if (message.deleted) {
     return el('em', { class: 'gone', text: t(message.sender === state.me.username ? 'app.message.deleted.mine' : 'app.message.deleted') });
   }
-  return el('div', { class: 'words', dir: 'auto' }, ...linked(message.body ?? ''));
+  return el('div', { class: 'words', dir: 'auto' }, ...spoken(chat, message.body ?? ''));
 }
 
 /** @param original undefined while it is fetched, null where it is gone */
@@ -45,7 +46,7 @@ export function messageRow(chat, { message, mine, failed, original }) {
       el('span', { class: named ? 'from' : 'unseen', dir: 'auto', text: named ? senderName(chat, message) : `${senderName(chat, message)}: ` }),
       message.forwarded && !message.deleted ? el('span', { class: 'forwarded' }, icon('forward'), t('app.message.forwarded')) : null,
       quote(chat, message, original),
-      words(message),
+      words(chat, message),
       el('span', { class: 'meta' },
         message.pinned && !message.deleted ? el('span', { role: 'img', 'aria-label': t('app.message.pinned'), title: t('app.message.pinned') }, icon('pin')) : null,
         message.editedAt && !message.deleted ? el('span', { title: inFull(new Date(message.editedAt)), text: t('app.message.edited') }) : null,

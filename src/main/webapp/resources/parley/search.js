@@ -8,6 +8,7 @@ import { actionsFor, relationOf } from './people.js';
 
 const PAUSE = 200;
 const MOST = 30;
+const AGAIN = 15_000; // ms after which who is online is asked again, while the answer is looked at
 
 const box = document.getElementById('search');
 const section = document.getElementById('people');
@@ -41,6 +42,7 @@ export function begin() {
     }
   });
   document.getElementById('find').addEventListener('click', () => (finding && !query() ? close() : open()));
+  setInterval(() => searching() && !loading && !document.hidden && fetchPeople(), AGAIN);
   on('people requests chats', draw);
   section.append(
     el('div', { class: 'section-head' }, el('h2', { text: t('app.list.people') }),
@@ -112,7 +114,7 @@ export const known = (username) => people.find((one) => one.username === usernam
 function draw() {
   section.hidden = !searching() || !state.ready;
   if (section.hidden) return;
-  for (const person of people) person.relation = relationOf(person);
+  for (const person of people) Object.assign(person, presence(person), { relation: relationOf(person) });
   reconcile(document.getElementById('found'), people.map((person) => ({
     key: person.username,
     mark: JSON.stringify(person),
@@ -126,6 +128,12 @@ function draw() {
     const [heading, says] = query() ? ['app.list.none', 'app.list.none.says'] : onlyOnline ? ['app.list.nobody-online', null] : ['app.list.nobody', 'app.list.nobody.says'];
     nothing.replaceChildren(icon('people'), el('strong', { text: t(heading) }), says ? el('span', { text: t(says) }) : '');
   }
+}
+
+/** Of a friend it is known live; of others it is as fresh as the last answer. */
+function presence({ username, online, lastSeenAt }) {
+  const friend = state.friends.get(username)?.account;
+  return { online: friend?.online ?? online, lastSeenAt: friend?.lastSeenAt ?? lastSeenAt };
 }
 
 function item(person) {

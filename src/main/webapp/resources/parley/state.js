@@ -9,7 +9,7 @@ export const state = {
   requests: { incoming: [], outgoing: [], declined: [] },
   windows: new Map(), // id → the loaded messages of a chat
   outbox: new Map(), // id → what is not acknowledged yet, in the order of writing
-  typing: new Map(), // id → when the other's typing ends
+  typing: new Map(), // id → Map of username → when their typing ends
   open: null, // the chat in view
 };
 
@@ -75,6 +75,11 @@ export const chatWith = (username) => [...state.chats.values()].find((chat) => c
 
 export const nameOf = (profile) => profile?.displayName || profile?.username || '';
 
+const watchers = new Set();
+
+/** Calls watcher with what is news about any account. */
+export const onAccount = (watcher) => watchers.add(watcher);
+
 /** Writes what is news about an account wherever it is shown. */
 export function putAccount(news) {
   for (const chat of state.chats.values()) {
@@ -82,5 +87,6 @@ export function putAccount(news) {
   }
   const friend = state.friends.get(news.username);
   if (friend) Object.assign(friend.account, news);
+  for (const watcher of watchers) watcher(news);
   changed('chats', 'open', 'people');
 }

@@ -3,9 +3,12 @@
 import { all, get } from './api.js';
 import { arrived, changed, putAccount, putChat, raise, state } from './state.js';
 import { insert, load, refresh, windowOf } from './window.js';
+import { isRoom } from './chats.js';
 import { confirmed } from './outbox.js';
 import { heardOfPin } from './pins.js';
 import { reread } from './members.js';
+import { gone } from './rooms.js';
+import { stopped } from './typing.js';
 import { tellDelivered, tellRead } from './receipts.js';
 
 const TOO_FAR = 1000;
@@ -65,6 +68,8 @@ export async function resync() {
 
 function forget(id) {
   // A chat that was opened and not yet written in is in no list; it stays while it is in view.
+  const chat = state.chats.get(id);
+  if (isRoom(chat)) return gone(chat);
   if (id === state.open) return;
   state.chats.delete(id);
   state.windows.delete(id);
@@ -139,7 +144,7 @@ export function take(chat, message) {
     if (!mine && message.kind === 'text' && !message.deleted && message.seq > chat.me.readSeq) chat.unread = Math.min(100, chat.unread + 1);
   }
   if (mine) confirmed(chat.id, message.clientId);
-  else state.typing.delete(chat.id);
+  else stopped(chat.id, message.sender);
   const view = windowOf(chat.id);
   if (view) insert(view, message);
   heardOfPin(chat, message);

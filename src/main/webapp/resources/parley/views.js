@@ -51,7 +51,7 @@ export const pin = (chat, pinned) => set(chat, { pinned }, t(pinned ? 'app.pinne
 
 export function mute(chat, notify) {
   const key = { all: 'app.unmuted', mentions: 'app.muted.mentions', none: 'app.muted' }[notify];
-  return set(chat, { muted: notify === 'none', notify }, t(key, { name: titleOf(chat) }));
+  return set(chat, { muted: notify !== 'all', notify }, t(key, { name: titleOf(chat) }));
 }
 
 /** A room can be silent but for what is meant for oneself. */

@@ -7,6 +7,7 @@ import org.parley.friendship.Profile;
  * A conversation as one of its members sees it.
  *
  * @param title       the name of a room or of the peer; null for announcements, which each client words
+ * @param clientId    of a room, for the one who made it
  * @param peer        the other of a direct one
  * @param members     how many are in a room
  * @param unread      0 to 100, 100 meaning more
@@ -17,6 +18,7 @@ public record ConversationView(
         UUID id,
         String kind,
         String title,
+        String clientId,
         Profile peer,
         Integer members,
         long firstSeq,
@@ -33,6 +35,6 @@ public record ConversationView(
      */
     public static ConversationView left(UUID room) {
         MemberState me = new MemberState(0, 0, 0, 0, false, false, "all", false, null);
-        return new ConversationView(room, "room", null, null, null, 1, 0, 0, 0, false, null, me, null);
+        return new ConversationView(room, "room", null, null, null, null, 1, 0, 0, 0, false, null, me, null);
     }
 }

@@ -39,7 +39,7 @@ class OverviewQueries {
             + " else k.high_blocks_since end is null end";
     private static final String FULL = STATE + ", " + Row.columns("l") + ", " + WRITABLE + " writable,"
             + " case when c.kind = 'room' then (select count(*) from member y where y.conversation_id = c.id) end"
-            + " members";
+            + " members, case when c.creator_id = m.account_id then c.client_id end room_client_id";
     private static final String FROM = " from member m join conversation c on c.id = m.conversation_id"
             + " join account a on a.id = m.account_id"
             + " left join member p on p.conversation_id = c.id and c.kind = 'direct'"

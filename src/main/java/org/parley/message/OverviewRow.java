@@ -11,6 +11,7 @@ record OverviewRow(
         UUID id,
         String kind,
         String name,
+        String clientId,
         Integer members,
         UUID other,
         long firstSeq,
@@ -23,18 +24,21 @@ record OverviewRow(
         MemberState me,
         PeerState peer) {
     static OverviewRow of(ResultSet row) throws SQLException {
-        return brief(row, members(row), row.getBoolean("writable"), Row.bareOrNull(row));
+        return brief(
+                row, row.getString("room_client_id"), members(row), row.getBoolean("writable"), Row.bareOrNull(row));
     }
 
     static OverviewRow brief(ResultSet row) throws SQLException {
-        return brief(row, null, false, null);
+        return brief(row, null, null, false, null);
     }
 
-    private static OverviewRow brief(ResultSet row, Integer members, boolean writable, Bare last) throws SQLException {
+    private static OverviewRow brief(ResultSet row, String clientId, Integer members, boolean writable, Bare last)
+            throws SQLException {
         return new OverviewRow(
                 Sql.id(row, "id"),
                 row.getString("kind"),
                 row.getString("title"),
+                clientId,
                 members,
                 Sql.id(row, "other"),
                 row.getLong("first_seq"),
@@ -67,7 +71,20 @@ record OverviewRow(
     ConversationView view(Profile profile, MessageView lastMessage) {
         String title = profile == null ? name : profile.displayName();
         return new ConversationView(
-                id, kind, title, profile, members, firstSeq, lastSeq, rev, unread, writable, lastMessage, me, peer);
+                id,
+                kind,
+                title,
+                clientId,
+                profile,
+                members,
+                firstSeq,
+                lastSeq,
+                rev,
+                unread,
+                writable,
+                lastMessage,
+                me,
+                peer);
     }
 
     State.Entry entry() {
