@@ -47,6 +47,7 @@ class ArchitectureTest {
             "session",
             "presence",
             "friendship",
+            "file",
             "conversation",
             "message",
             "search",

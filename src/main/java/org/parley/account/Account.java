@@ -7,6 +7,7 @@ import jakarta.persistence.NamedQuery;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.parley.platform.Time;
 
 /**
  * Somebody who signed up. The username stays theirs for good; everything else they may change. Erasing leaves the
@@ -53,6 +54,9 @@ class Account {
 
     private boolean admin;
 
+    /** When the picture was last changed, in microseconds; null where there is none. */
+    private Long avatar;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +75,11 @@ class Account {
         presenceVisible = true;
         contactsFrom = EVERYONE;
         createdAt = now;
+    }
+
+    /** @param since null for initials */
+    void showPicture(Instant since) {
+        avatar = since == null ? null : Time.micros(since);
     }
 
     void change(ProfileChange change) {

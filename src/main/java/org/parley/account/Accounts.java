@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -78,6 +79,15 @@ public class Accounts {
         account.change(change);
         changed.fire(new AccountChanged(id));
         return account.own();
+    }
+
+    /** Whether the account shows a picture; each change makes a new version of it. */
+    public void showPicture(UUID id, boolean shown) {
+        Account account = known(id);
+        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+        account.showPicture(shown ? clock.instant() : null);
+        em.flush();
+        changed.fire(new AccountChanged(id));
     }
 
     /**

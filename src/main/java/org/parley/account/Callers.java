@@ -14,9 +14,14 @@ public class Callers {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
+    /** For where the container's request scope has ended: the second half of an asynchronous request. */
+    public static Caller of(HttpServletRequest request) {
+        return (Caller) request.getAttribute(ATTRIBUTE);
+    }
+
     /** Null where nobody is signed in, which only what is open to everybody can see. */
     @Produces
     public Caller caller(HttpServletRequest request) {
-        return (Caller) request.getAttribute(ATTRIBUTE);
+        return of(request);
     }
 }

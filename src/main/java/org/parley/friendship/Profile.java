@@ -9,6 +9,13 @@ import java.time.Instant;
  * @param lastSeenAt null while online, where hidden, and for who was never seen
  * @param relation   {@code self}, {@code none}, {@code incoming}, {@code outgoing}, {@code friend} or
  *                   {@code blocked} (by the viewer; the blocked see no change)
+ * @param avatar     the version of the picture; null for initials
  */
 public record Profile(
-        String username, String displayName, String title, boolean online, Instant lastSeenAt, String relation) {}
+        String username,
+        String displayName,
+        String title,
+        boolean online,
+        Instant lastSeenAt,
+        String relation,
+        String avatar) {}

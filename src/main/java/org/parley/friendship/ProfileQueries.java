@@ -31,7 +31,7 @@ class ProfileQueries {
     private static final String ONLINE = "case when p.online and " + SHOWN + " then 1 else 0 end";
 
     /** Takes the viewer. In {@code lo} the viewer is the pair's low side, in {@code hi} the high one. */
-    private static final String SELECT = "select a.id, a.username, a.display_name, a.title, p.seen_at,"
+    private static final String SELECT = "select a.id, a.username, a.display_name, a.title, a.avatar, p.seen_at,"
             + " case when " + SHOWN + " then 1 else 0 end as shown, " + ONLINE + " as online,"
             + """
              case when a.id = v.id then 'self'
@@ -125,6 +125,7 @@ class ProfileQueries {
     private static ProfileRow row(ResultSet row) throws SQLException {
         boolean online = row.getInt("online") == 1;
         Long seen = row.getInt("shown") == 1 && !online ? Sql.number(row, "seen_at") : null;
+        Long avatar = Sql.number(row, "avatar");
         return new ProfileRow(
                 Sql.id(row, "id"),
                 new Profile(
@@ -133,6 +134,7 @@ class ProfileQueries {
                         row.getString("title"),
                         online,
                         seen == null ? null : Time.instant(seen),
-                        row.getString("relation")));
+                        row.getString("relation"),
+                        avatar == null ? null : Long.toString(avatar, Character.MAX_RADIX)));
     }
 }

@@ -18,6 +18,7 @@ import org.parley.conversation.Head;
 import org.parley.conversation.Heads;
 import org.parley.conversation.Kind;
 import org.parley.conversation.NoSuchConversation;
+import org.parley.file.FileView;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Refusal;
@@ -32,8 +33,8 @@ import org.parley.platform.Time;
 @ApplicationScoped
 class BatchStore {
     private static final String INSERT = "insert into message (conversation_id, seq, rev, id, sender_id, client_id,"
-            + " kind, body, reply_to, digest, silenced, sent_at, deleted, forwarded)"
-            + " values (?, ?, ?, ?, ?, ?, 'text', ?, ?, ?, ?, ?, false, ?)";
+            + " kind, body, reply_to, digest, silenced, sent_at, deleted, forwarded, attached)"
+            + " values (?, ?, ?, ?, ?, ?, 'text', ?, ?, ?, ?, ?, false, ?, ?)";
 
     @Inject
     Sql sql;
@@ -46,6 +47,9 @@ class BatchStore {
 
     @Inject
     Originals originals;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Words words;
@@ -68,6 +72,7 @@ class BatchStore {
                 pairs.of(direct(locked)),
                 originals.of(batch),
                 notices.among(answered(batch, locked)),
+                attachments.offered(batch),
                 clock.instant());
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         for (Send send : batch) {
@@ -78,6 +83,7 @@ class BatchStore {
             }
         }
         sql.batch(INSERT, work.rows);
+        attachments.add(work.attached);
         heads.save(work.changed.values());
         return outcomes;
     }
@@ -113,9 +119,10 @@ class BatchStore {
                         || work.notices.contains(new Place(head.id(), message.replyTo())))) {
             throw new Invalid("replyTo", "names no message of this conversation");
         }
+        List<FileView> files = attachments.chosen(send, work.offered);
         byte[] digest = words.digest(message);
         Head.Change change = head.append(sender, silenced, Time.micros(work.now));
-        MessageView view = view(send, change, work.now);
+        MessageView view = view(send, change, files, work.now);
         work.changed.put(head.id(), head);
         work.originals.put(Original.Key.of(send), new Original(view, digest));
         work.rows.add(new Object[] {
@@ -130,8 +137,10 @@ class BatchStore {
             digest,
             silenced,
             Time.micros(work.now),
-            message.forwarded()
+            message.forwarded(),
+            !files.isEmpty()
         });
+        if (!files.isEmpty()) work.attached.add(view);
         return new Outcome.Stored(view, change.recipients());
     }
 
@@ -152,7 +161,7 @@ class BatchStore {
         return new Outcome.Repeated(original.message());
     }
 
-    private static MessageView view(Send send, Head.Change change, Instant now) {
+    private static MessageView view(Send send, Head.Change change, List<FileView> files, Instant now) {
         return new MessageView(
                 Ids.next(),
                 send.conversation(),
@@ -163,7 +172,7 @@ class BatchStore {
                 "text",
                 send.message().body(),
                 send.message().replyTo(),
-                List.of(),
+                files,
                 List.of(),
                 send.message().forwarded(),
                 false,
@@ -179,20 +188,24 @@ class BatchStore {
         final Map<UUID, Pairs.Pair> pairs;
         final Map<Original.Key, Original> originals;
         final Set<Place> notices;
+        final Map<Attachments.Key, FileView> offered;
         final Instant now;
         final Map<UUID, Head> changed = new HashMap<>();
         final List<Object[]> rows = new ArrayList<>();
+        final List<MessageView> attached = new ArrayList<>();
 
         Work(
                 Map<UUID, Head> heads,
                 Map<UUID, Pairs.Pair> pairs,
                 Map<Original.Key, Original> originals,
                 Set<Place> notices,
+                Map<Attachments.Key, FileView> offered,
                 Instant now) {
-            this.notices = notices;
             this.heads = heads;
             this.pairs = pairs;
             this.originals = originals;
+            this.notices = notices;
+            this.offered = offered;
             this.now = now;
         }
     }

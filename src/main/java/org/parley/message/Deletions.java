@@ -38,6 +38,9 @@ class Deletions {
     Conversations conversations;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -64,6 +67,7 @@ class Deletions {
         Head.Change change = head.change(caller, message.silenced(), Time.micros(now));
         message.deleteForEveryone(change.rev());
         entities.flush();
+        attachments.erase(new Place(conversation, seq));
         heads.save(List.of(head));
         reworded.fire(new Reworded(conversation, seq, null));
         MessageView tombstone = history.one(caller, conversation, seq);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.parley.file.FileView;
 import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 
@@ -23,22 +24,34 @@ class Extras {
     @Inject
     Profiles profiles;
 
+    @Inject
+    Attachments attachments;
+
     /** @param viewer who is to read them */
     List<MessageView> complete(UUID viewer, List<Bare> messages) {
+        Map<Place, List<FileView>> attached = attachments.of(
+                messages.stream().filter(Bare::attached).map(Bare::place).toList());
         Map<Place, List<ReactionView>> reacted = reactions.of(
                 messages.stream().filter(Bare::reacted).map(Bare::place).toList());
         Map<UUID, Profile> about = profiles.present(
                 viewer,
                 messages.stream().map(Bare::about).filter(Objects::nonNull).collect(toSet()));
-        if (reacted.isEmpty() && about.isEmpty())
+        if (attached.isEmpty() && reacted.isEmpty() && about.isEmpty())
             return messages.stream().map(Bare::message).toList();
-        return messages.stream().map(bare -> complete(bare, reacted, about)).toList();
+        return messages.stream()
+                .map(bare -> complete(bare, attached, reacted, about))
+                .toList();
     }
 
-    private static MessageView complete(Bare bare, Map<Place, List<ReactionView>> reacted, Map<UUID, Profile> about) {
+    private static MessageView complete(
+            Bare bare,
+            Map<Place, List<FileView>> attached,
+            Map<Place, List<ReactionView>> reacted,
+            Map<UUID, Profile> about) {
         MessageView message = bare.message();
         Notice notice = message.notice() == null ? null : message.notice().about(about.get(bare.about()));
-        return message.with(message.files(), reacted.getOrDefault(bare.place(), List.of()), notice);
+        return message.with(
+                attached.getOrDefault(bare.place(), List.of()), reacted.getOrDefault(bare.place(), List.of()), notice);
     }
 
     MessageView complete(UUID viewer, Bare message) {

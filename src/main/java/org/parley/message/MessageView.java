@@ -3,6 +3,7 @@ package org.parley.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.file.FileView;
 import org.parley.friendship.Profile;
 
 /**
@@ -10,7 +11,7 @@ import org.parley.friendship.Profile;
  *
  * @param rev       of its newest change
  * @param sender    a username, or null once that account is erased
- * @param body      null when deleted, and of a notice
+ * @param body      null when deleted, and of a notice; empty where files alone were sent
  * @param reactions in the order in which each emoji first came
  * @param forwarded whether the sender passed on words of another conversation
  * @param notice    what a notice tells; null for everything that somebody wrote

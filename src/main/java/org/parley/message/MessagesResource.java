@@ -46,7 +46,7 @@ public class MessagesResource {
     /** A message to send. */
     public record Body(String clientId, String body, Long replyTo, List<String> files, Boolean forwarded) {
         NewMessage message() {
-            return new NewMessage(clientId, body, replyTo, Boolean.TRUE.equals(forwarded));
+            return NewMessage.of(clientId, body, replyTo, files, Boolean.TRUE.equals(forwarded));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.parley.platform.Secrets;
@@ -31,6 +32,7 @@ class Words {
             mac.update((byte) 0);
             if (message.replyTo() != null)
                 mac.update(Long.toString(message.replyTo()).getBytes(StandardCharsets.US_ASCII));
+            for (UUID file : message.files()) mac.update(file.toString().getBytes(StandardCharsets.US_ASCII));
             if (message.forwarded()) mac.update((byte) 1);
             return mac.doFinal();
         } catch (GeneralSecurityException impossible) {

@@ -22,6 +22,7 @@ final class ListedMigrations implements ResourceProvider {
             "V6__messages.sql",
             "V7__changes.sql",
             "V8__rooms.sql",
+            "V9__files.sql",
             "V10__search.sql",
             "V11__keeping.sql",
             "V12__recovery.sql");

@@ -34,7 +34,10 @@ public class SecurityHeaders implements Filter {
         chain.doFilter(request, new OnePolicy((HttpServletResponse) response));
     }
 
-    /** Two policies would both hold, and the nonce of a page would be worth nothing: the later one replaces ours. */
+    /**
+     * Two policies would both hold, and the nonce of a page would be worth nothing; what may be kept for a while would
+     * also be not kept at all: the later one replaces ours.
+     */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         OnePolicy(HttpServletResponse response) {
             super(response);
@@ -42,7 +45,7 @@ public class SecurityHeaders implements Filter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(CSP)) {
+            if (name.equalsIgnoreCase(CSP) || name.equalsIgnoreCase("Cache-Control")) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

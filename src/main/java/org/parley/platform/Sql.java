@@ -87,6 +87,12 @@ public class Sql {
         return row.wasNull() ? null : number;
     }
 
+    /** The column as a number, or null. */
+    public static Integer integer(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+
     public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }

@@ -9,6 +9,7 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import org.parley.platform.Malformed;
 
@@ -27,7 +28,7 @@ sealed interface ClientFrame {
             String clientId,
             String body,
             Long replyTo,
-            boolean files,
+            List<String> files,
             boolean forwarded)
             implements ClientFrame {}
 
@@ -52,7 +53,7 @@ sealed interface ClientFrame {
                         fields.text("clientId"),
                         fields.text("body"),
                         fields.number("replyTo"),
-                        fields.filled("files"),
+                        fields.texts("files"),
                         fields.flag("forwarded"));
             case "delivered" -> new Delivered(ref, fields.text("conversation"), fields.place("seq"));
             case "read" -> new Read(ref, fields.text("conversation"), fields.place("seq"));
@@ -124,11 +125,13 @@ sealed interface ClientFrame {
             return number;
         }
 
-        boolean filled(String name) {
+        List<String> texts(String name) {
             JsonValue value = value(name);
-            if (value == null) return false;
-            if (value instanceof JsonArray array) return !array.isEmpty();
-            throw wrong(name, "a list");
+            if (value == null) return List.of();
+            if (value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+                return array.getValuesAs(JsonString::getString);
+            }
+            throw wrong(name, "a list of strings");
         }
 
         boolean flag(String name) {

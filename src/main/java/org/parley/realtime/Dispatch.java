@@ -13,7 +13,6 @@ import org.parley.message.Messages;
 import org.parley.message.NewMessage;
 import org.parley.message.Sent;
 import org.parley.platform.Ids;
-import org.parley.platform.Invalid;
 import org.parley.platform.Rate;
 import org.parley.platform.Refusals;
 
@@ -50,8 +49,8 @@ public class Dispatch {
 
     private void send(Connection connection, Live live, ClientFrame.Send send) {
         UUID conversation = id(send.conversation());
-        NewMessage message = new NewMessage(send.clientId(), send.body(), send.replyTo(), send.forwarded());
-        if (send.files()) throw new Invalid("files", "names no file of yours");
+        NewMessage message =
+                NewMessage.of(send.clientId(), send.body(), send.replyTo(), send.files(), send.forwarded());
         messages.send(live.caller(), conversation, message, live).whenComplete((sent, failure) -> {
             if (failure == null) live.send(ack(send.ref(), sent));
             else connection.refuse(send.ref(), Refusals.of(failure));

@@ -3,6 +3,7 @@ package org.parley.settings;
 import static org.parley.settings.Shape.choice;
 import static org.parley.settings.Shape.duration;
 import static org.parley.settings.Shape.number;
+import static org.parley.settings.Shape.size;
 
 /** Every setting there is: name, shape, default and meaning. The README's table is held equal to this by a test. */
 public enum Setting {
@@ -38,6 +39,8 @@ public enum Setting {
             number(0, 999_999_999),
             "0",
             "How many messages of a conversation are kept, the newest; `0` is all"),
+    FILES_MAX_SIZE("files.max-size", size(), "8MiB", "How large one uploaded file may be"),
+    FILES_QUOTA("files.quota", size(), "256MiB", "How much of files one account may hold; `0` is no limit"),
     LIMITS("limits", choice("on", "off"), "on", "`off` stops rate limits and throttles, for benchmarks only"),
     HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),

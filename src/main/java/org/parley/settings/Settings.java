@@ -41,6 +41,14 @@ public final class Settings {
         return Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text);
     }
 
+    /** A size such as {@code 8MiB}, in bytes. */
+    public long bytes(Setting setting) {
+        String text = text(setting);
+        if (text.equals("0")) return 0;
+        int unit = text.length() - 3;
+        return Long.parseLong(text.substring(0, unit)) << 10 * (1 + "KMG".indexOf(text.charAt(unit)));
+    }
+
     private static final class Current {
         static final Settings SETTINGS;
         static final String WRONG;

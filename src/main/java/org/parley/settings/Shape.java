@@ -25,12 +25,18 @@ record Shape(String wanted, Predicate<String> fits) {
             value -> value.startsWith("jdbc:postgresql:"));
 
     private static final Pattern DURATION = Pattern.compile("0|[1-9]\\d{0,5}[smhd]");
+    private static final Pattern SIZE = Pattern.compile("0|[1-9]\\d{0,5}[KMG]iB");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern ADDRESS =
             Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(/\\d{1,3})?");
 
     static Shape duration() {
         return new Shape("a span such as 30s, 15m, 24h or 7d, or 0", value -> DURATION.matcher(value)
+                .matches());
+    }
+
+    static Shape size() {
+        return new Shape("a size such as 512KiB, 8MiB or 1GiB, or 0", value -> SIZE.matcher(value)
                 .matches());
     }
 

@@ -74,7 +74,7 @@ class DirectorySearchTest {
 
     private static List<ProfileRow> rows(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new Profile("user" + i, "User", null, false, null, "none"))
+                .mapToObj(i -> new Profile("user" + i, "User", null, false, null, "none", null))
                 .map(profile -> new ProfileRow(UUID.randomUUID(), profile))
                 .toList();
     }

@@ -1,0 +1,39 @@
+package org.parley.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An upload on its way into the store, in a file of its own until then: no transaction waits for whoever sends it, and
+ * a picture can be read twice.
+ */
+record Spool(Path path, long size, byte[] head) implements AutoCloseable {
+    /** @throws TooLarge as soon as it is longer than this many bytes */
+    static Spool of(InputStream from, long most) throws IOException {
+        Path path = Files.createTempFile("parley-", ".upload");
+        boolean done = false;
+        try (OutputStream out = Files.newOutputStream(path)) {
+            byte[] head = from.readNBytes(Types.HEAD);
+            out.write(head);
+            long size = head.length;
+            byte[] buffer = new byte[16 * 1024];
+            for (int read = from.read(buffer); read >= 0 && size <= most; read = from.read(buffer)) {
+                out.write(buffer, 0, read);
+                size += read;
+            }
+            if (size > most) throw new TooLarge(most);
+            done = true;
+            return new Spool(path, size, head);
+        } finally {
+            if (!done) Files.deleteIfExists(path);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,66 @@
+package org.parley.file;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+
+/**
+ * A telephone may need a minute for its picture. Bodies elsewhere are cut after seconds, because each holds a thread;
+ * these hold none: they are written to a file as they come, and the resource is called when all is there.
+ */
+@WebFilter(
+        urlPatterns = {"/api/v1/files", "/api/v1/me/avatar"},
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
+public class UnhurriedUploads implements Filter {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** How many may be under way at once; the others are read in haste. */
+    private static final int AT_ONCE = 200;
+
+    private final long most = Settings.current().bytes(Setting.FILES_MAX_SIZE) + UploadLimitFilter.AROUND;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(Received.ATTRIBUTE) instanceof Received received) {
+            try (received) {
+                chain.doFilter(new ReceivedRequest((HttpServletRequest) request, received), response);
+            }
+        } else if (isUpload((HttpServletRequest) request) && places.tryAcquire()) {
+            begin(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void begin(ServletRequest request, ServletResponse response) throws IOException {
+        Received received = new Received(most, places::release);
+        AsyncContext later = request.startAsync(request, response);
+        later.setTimeout(PATIENCE.toMillis());
+        later.addListener(received);
+        request.setAttribute(Received.ATTRIBUTE, received);
+        request.getInputStream().setReadListener(received.from(request.getInputStream(), later));
+    }
+
+    /** Of somebody who is signed in, and not known to be too large: everything else is refused unread. */
+    private boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getUserPrincipal() != null
+                && type != null
+                && type.startsWith("multipart/form-data")
+                && request.getContentLengthLong() <= most;
+    }
+}
