@@ -49,6 +49,15 @@ public class RoomMembers {
                 clientId);
     }
 
+    /** The rooms that this account is in, in the order in which they are to be locked. */
+    public List<UUID> roomsOf(UUID account) {
+        return sql.list(
+                "select c.id from member m join conversation c on c.id = m.conversation_id"
+                        + " where m.account_id = ? and c.kind = 'room' order by c.id",
+                row -> Sql.id(row, "id"),
+                account);
+    }
+
     /**
      * Makes a room whose owner is the creator.
      *

@@ -55,11 +55,21 @@ public class Overview {
         return views(caller, queries.one(caller, conversation)).stream().findFirst();
     }
 
-    /** A room as each of these members sees it, in one query; who is no member is left out. */
+    /** A room as each of these members sees it, in queries that do not grow with their number; who is no member is left out. */
     public Map<UUID, ConversationView> room(Collection<UUID> members, UUID room) {
+        Map<UUID, OverviewRow> rows = queries.seenBy(members, room);
+        Map<Long, MessageView> completed = new HashMap<>();
+        Map<Long, Map<UUID, Profile>> about = new HashMap<>();
         Map<UUID, ConversationView> views = new HashMap<>();
-        queries.seenBy(members, room).forEach((member, row) -> {
-            MessageView last = row.last() == null ? null : extras.complete(member, row.last());
+        rows.forEach((member, row) -> {
+            MessageView last = row.last() == null
+                    ? null
+                    : completed.computeIfAbsent(row.last().message().seq(), seq -> extras.complete(member, row.last()));
+            if (last != null && last.notice() != null && last.notice().account() != null) {
+                String username = last.notice().account().username();
+                last = last.about(about.computeIfAbsent(last.seq(), seq -> profiles.seenBy(members, username))
+                        .get(member));
+            }
             views.put(member, row.view(null, last));
         });
         return views;

@@ -37,7 +37,7 @@ public class RoomsResource {
 
     @POST
     public CompletionStage<Response> make(Body body) {
-        NewRoom room = NewRoom.of(body.clientId(), body.name(), body.members());
+        NewRoom room = NewRoom.of(caller.username(), body.clientId(), body.name(), body.members());
         UUID account = caller.account();
         return messages.apart(rooms.make(caller, room))
                 .thenApply(made -> Response.status(made.created() ? Status.CREATED : Status.OK)

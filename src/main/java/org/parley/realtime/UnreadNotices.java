@@ -6,8 +6,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +22,14 @@ import org.parley.message.Unread;
 
 /**
  * Tells unread counts that may have changed: at most once a second for each conversation, and the last always. One
- * query serves all that are due.
+ * query serves very many that are due.
  */
 @ApplicationScoped
 class UnreadNotices {
     private static final Logger LOG = Logger.getLogger(UnreadNotices.class.getName());
+
+    /** How many accounts one query counts for: a room of the usual size, and not all who hear an announcement. */
+    private static final int AT_ONCE = 256;
 
     private final Map<UUID, Set<UUID>> changed = new HashMap<>();
 
@@ -63,6 +68,15 @@ class UnreadNotices {
             due = new HashMap<>(changed);
             changed.clear();
         }
+        List<UUID> accounts = new ArrayList<>(due.keySet());
+        for (int from = 0; from < accounts.size(); from += AT_ONCE) {
+            Map<UUID, Set<UUID>> some = new HashMap<>(due);
+            some.keySet().retainAll(accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())));
+            tell(some);
+        }
+    }
+
+    private void tell(Map<UUID, Set<UUID>> due) {
         try {
             Map<UUID, Unread> counts = overview.unread(due.keySet());
             due.forEach((account, conversations) -> tell(account, conversations, counts.get(account)));

@@ -72,6 +72,21 @@ class RoomsIT {
     }
 
     @Test
+    void aMemberIsNotifiedOfAllOrOfMentionsOrOfNothingAndCountsStay() {
+        RoomApi room = RoomApi.made(alice, "Garden");
+        String settings = room.chat().path("/settings");
+
+        assertThat(alice.puts(settings, "notify", "mentions")).hasStatus(204);
+        assertThat(room.chat().looks()).has("/me/notify", "mentions").has("/me/muted", true);
+        assertThat(alice.puts(settings, "muted", false)).hasStatus(204);
+        assertThat(room.chat().looks()).has("/me/notify", "all").has("/me/muted", false);
+        assertThat(alice.puts(settings, "muted", true)).hasStatus(204);
+        assertThat(room.chat().looks()).has("/me/notify", "none").has("/me/muted", true);
+        assertThat(alice.puts(settings, "notify", "sometimes")).isInvalidIn("notify");
+        assertThat(alice.gets("/state")).has("/conversations/" + room.id() + "/me/notify", "none");
+    }
+
+    @Test
     void aStrangerCannotReadARoomNorLearnThatItExists() {
         RoomApi room = RoomApi.made(alice, "Garden");
 
