@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.parley.account.Accounts;
-import org.parley.account.AdminsOnly;
 import org.parley.conversation.Head;
 import org.parley.conversation.Heads;
 import org.parley.conversation.Kind;
@@ -43,7 +41,7 @@ class BatchStore {
     Heads heads;
 
     @Inject
-    Pairs pairs;
+    MayWrite mayWrite;
 
     @Inject
     Originals originals;
@@ -53,9 +51,6 @@ class BatchStore {
 
     @Inject
     Words words;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     Notices notices;
@@ -69,7 +64,7 @@ class BatchStore {
                 heads.lock(batch.stream().map(Send::conversation).collect(toSet()));
         Work work = new Work(
                 locked,
-                pairs.of(direct(locked)),
+                mayWrite.pairs(locked.values()),
                 originals.of(batch),
                 notices.among(answered(batch, locked)),
                 attachments.offered(batch),
@@ -98,20 +93,13 @@ class BatchStore {
                 .toList();
     }
 
-    private static List<UUID> direct(Map<UUID, Head> heads) {
-        return heads.values().stream()
-                .filter(head -> head.kind() == Kind.DIRECT)
-                .map(Head::id)
-                .toList();
-    }
-
     private Outcome store(Send send, Work work) {
         Head head = work.heads.get(send.conversation());
         UUID sender = send.sender().account();
         if (head == null || !head.joins(sender)) throw new NoSuchConversation();
         Original original = work.originals.get(Original.Key.of(send));
         if (original != null) return repeated(send, original);
-        boolean silenced = silences(head, sender, work);
+        boolean silenced = mayWrite.silenced(sender, head, work.pairs);
         NewMessage message = send.message();
         if (message.replyTo() != null
                 && (message.replyTo() <= head.floor(sender)
@@ -142,18 +130,6 @@ class BatchStore {
         });
         if (!files.isEmpty()) work.attached.add(view);
         return new Outcome.Stored(view, change.recipients());
-    }
-
-    /** Whether others are not to see it; throws where this sender may not write at all. */
-    private boolean silences(Head head, UUID sender, Work work) {
-        return switch (head.kind()) {
-            case DIRECT -> work.pairs.get(head.id()).silences(sender);
-            case ROOM -> false;
-            case ANNOUNCEMENTS -> {
-                if (!accounts.get(sender).admin()) throw new AdminsOnly("Only admins announce.");
-                yield false;
-            }
-        };
     }
 
     private Outcome repeated(Send send, Original original) {

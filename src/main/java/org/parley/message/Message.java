@@ -6,10 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.parley.platform.Invalid;
 
 /**
  * A message after it was stored: sent, perhaps deleted for everyone, which leaves its place and nothing of its words.
@@ -42,7 +42,18 @@ class Message {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
     private boolean deleted;
+
+    private boolean forwarded;
+
+    private boolean attached;
+
+    private boolean reacted;
+
+    private boolean pinned;
 
     protected Message() {}
 
@@ -51,16 +62,58 @@ class Message {
         if (kind.equals("notice") || !caller.equals(sender)) throw new NotTheSender();
     }
 
-    /** Only while the window is open; zero is no limit. */
-    void checkDeletable(Instant now, Duration window) {
-        if (!window.isZero() && now.isAfter(sentAt.plus(window))) throw new TooLate();
+    /** Only while the window is open. */
+    void checkDeletable(Instant now, ChangeWindow window) {
+        window.check(sentAt, now);
     }
 
-    void deleteForEveryone(long rev) {
-        this.rev = rev;
+    /** Only words that are still there, and only while the window is open. */
+    void checkEditable(Instant now, ChangeWindow window) {
+        if (deleted || isNotice()) throw new TooLate();
+        window.check(sentAt, now);
+    }
+
+    /** Neither what is deleted nor what nobody wrote. */
+    void checkOpenToReactions() {
+        if (isNotice()) throw new Invalid("seq", "names a notice");
+        if (deleted) throw new TooLate();
+    }
+
+    private boolean isNotice() {
+        return kind.equals("notice");
+    }
+
+    /** @return false where these are its words already */
+    boolean edit(String words, Instant now) {
+        if (words.equals(body)) return false;
+        body = words;
+        editedAt = now;
+        return true;
+    }
+
+    void reacted(boolean any) {
+        reacted = any;
+    }
+
+    void pinned(boolean stuck) {
+        pinned = stuck;
+    }
+
+    /** Nothing is left but its place, who held it and when. */
+    void deleteForEveryone() {
         body = null;
         digest = null;
+        editedAt = null;
         deleted = true;
+        forwarded = false;
+        attached = false;
+        reacted = false;
+        pinned = false;
+    }
+
+    /** Every change has a {@code rev} of its own. */
+    void changed(long rev) {
+        this.rev = rev;
     }
 
     boolean visibleTo(UUID account) {

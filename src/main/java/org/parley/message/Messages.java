@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.parley.account.Caller;
+import org.parley.platform.Invalid;
 import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
 import org.parley.platform.Writers;
@@ -21,6 +23,12 @@ public class Messages {
 
     @Inject
     Deletions deletions;
+
+    @Inject
+    Edits edits;
+
+    @Inject
+    Reactions reactions;
 
     @Inject
     Told told;
@@ -67,14 +75,52 @@ public class Messages {
         return answer.whenCompleteAsync((done, failed) -> {}, writers);
     }
 
+    /**
+     * Changes the words of a message.
+     *
+     * @return the message in its new state
+     * @throws NotTheSender another's message
+     * @throws TooLate      after {@code messages.edit-window}, or once it is deleted
+     * @throws TooMany      beyond 60 changes at once and two a second
+     */
+    public CompletableFuture<MessageView> edit(Caller caller, UUID conversation, long seq, String body) {
+        Text text = new Text(body);
+        return alter(caller, () -> edits.edit(caller.account(), conversation, seq, text));
+    }
+
+    /**
+     * Puts an emoji under a message; once is enough.
+     *
+     * @throws Invalid when it is not one emoji, and for a notice
+     * @throws TooLate once the message is deleted
+     * @throws TooMany as for edits
+     */
+    public CompletableFuture<Void> react(Caller caller, UUID conversation, long seq, String emoji) {
+        Emoji one = new Emoji(emoji);
+        return alter(caller, () -> reactions.put(caller.account(), conversation, seq, one));
+    }
+
+    /** Takes one's own emoji away again. */
+    public CompletableFuture<Void> unreact(Caller caller, UUID conversation, long seq, String emoji) {
+        Emoji one = new Emoji(emoji);
+        return alter(caller, () -> reactions.take(caller.account(), conversation, seq, one));
+    }
+
     private CompletableFuture<Void> alter(Caller caller, Runnable work) {
+        return alter(caller, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> CompletableFuture<T> alter(Caller caller, Supplier<T> work) {
         alterations.take(caller.account());
-        Alteration alteration = new Alteration(work);
+        Alteration<T> alteration = new Alteration<>(work);
         queue.add(alteration);
         return alteration.answer();
     }
 
-    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Retracted retracted) {
-        told.committed(retracted.change());
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Amended amended) {
+        told.committed(amended.change());
     }
 }

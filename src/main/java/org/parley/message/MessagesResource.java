@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +51,9 @@ public class MessagesResource {
         }
     }
 
+    /** Other words for a message. */
+    public record Edit(String body) {}
+
     @GET
     @Path("messages")
     public MessagePage page(
@@ -88,6 +92,12 @@ public class MessagesResource {
         return history.one(caller.account(), conversation.value(), seq.value());
     }
 
+    @PATCH
+    @Path("messages/{seq}")
+    public CompletionStage<MessageView> edit(@PathParam("seq") Seq seq, Edit edit) {
+        return messages.apart(messages.edit(caller, conversation.value(), seq.value(), edit.body()));
+    }
+
     @DELETE
     @Path("messages/{seq}")
     public CompletionStage<Response> delete(
@@ -99,17 +109,5 @@ public class MessagesResource {
                     default -> throw new Invalid("for", "must be everyone or me");
                 };
         return messages.apart(deleted).thenApply(done -> Response.noContent().build());
-    }
-
-    /** A message's number as it stands in a path: what is no number names none. */
-    public record Seq(long value) {
-        /** @throws NoSuchMessage when this is not a number */
-        public static Seq fromString(String text) {
-            try {
-                return new Seq(Long.parseLong(text));
-            } catch (NumberFormatException notANumber) {
-                throw new NoSuchMessage();
-            }
-        }
     }
 }

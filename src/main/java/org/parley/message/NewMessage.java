@@ -20,24 +20,17 @@ import org.parley.platform.Violation;
  */
 public record NewMessage(String clientId, String body, Long replyTo, List<UUID> files, boolean forwarded) {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final int MAX_CODE_POINTS = 4000;
     private static final int MAX_FILES = 10;
 
     /** @throws Invalid naming each field that cannot be accepted */
     public NewMessage {
-        body = body == null ? "" : body.strip();
+        body = Text.stripped(body);
         files = List.copyOf(files);
         List<Violation> violations = new ArrayList<>();
         if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
             violations.add(new Violation("clientId", "must be 1 to 64 of A–Z, a–z, 0–9, _ and -"));
         }
-        if (body.isEmpty() && files.isEmpty()) {
-            violations.add(new Violation("body", "must not be empty"));
-        } else if (body.codePointCount(0, body.length()) > MAX_CODE_POINTS) {
-            violations.add(new Violation("body", "must have at most " + MAX_CODE_POINTS + " characters"));
-        } else if (body.codePoints().anyMatch(NewMessage::unfit)) {
-            violations.add(new Violation("body", "must not hold NUL or half a surrogate pair"));
-        }
+        if (files.isEmpty() || !body.isEmpty()) Text.wrong(body).ifPresent(violations::add);
         if (files.size() > MAX_FILES) {
             violations.add(new Violation("files", "must be at most " + MAX_FILES));
         } else if (Set.copyOf(files).size() < files.size()) {
@@ -61,9 +54,5 @@ public record NewMessage(String clientId, String body, Long replyTo, List<UUID> 
             ids.add(Ids.parse(file).orElseThrow(() -> new Invalid("files", Attachments.NONE)));
         }
         return new NewMessage(clientId, body, replyTo, ids, forwarded);
-    }
-
-    private static boolean unfit(int codePoint) {
-        return codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

@@ -75,7 +75,7 @@ class Notices {
                 now,
                 null,
                 false);
-        return new Changed(view, by.account(), change.recipients(), null);
+        return new Changed(view, by.account(), change.recipients(), false, null);
     }
 
     /** Which of these are notices. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.parley.account.Accounts;
 import org.parley.account.AdminsOnly;
@@ -142,9 +141,8 @@ public class Rooms {
 
     private <T> CompletableFuture<T> inTurn(Caller caller, Supplier<T> work) {
         rate.take(caller.account());
-        AtomicReference<T> result = new AtomicReference<>();
-        Alteration alteration = new Alteration(() -> result.set(work.get()));
+        Alteration<T> alteration = new Alteration<>(work);
         queue.add(alteration);
-        return alteration.answer().thenApply(done -> result.get());
+        return alteration.answer();
     }
 }

@@ -39,6 +39,9 @@ class SendQueue {
     BatchStore store;
 
     @Inject
+    WriterWork work;
+
+    @Inject
     Told told;
 
     @Resource
@@ -96,7 +99,7 @@ class SendQueue {
         for (Job job : jobs) {
             if (job instanceof Send send) {
                 batch.add(send);
-            } else if (job instanceof Alteration alteration) {
+            } else if (job instanceof Alteration<?> alteration) {
                 store(batch);
                 batch.clear();
                 alter(alteration);
@@ -105,10 +108,11 @@ class SendQueue {
         store(batch);
     }
 
-    private void alter(Alteration alteration) {
+    private void alter(Alteration<?> alteration) {
+        Runnable answer;
         try {
             transaction.begin();
-            alteration.work().run();
+            answer = work.within(alteration::make);
         } catch (Exception failure) {
             rollBack();
             alteration.answer().completeExceptionally(failure);
@@ -116,7 +120,7 @@ class SendQueue {
         }
         try {
             transaction.commit();
-            alteration.answer().complete(null);
+            answer.run();
         } catch (Exception unknown) {
             alteration.answer().completeExceptionally(new TryAgain());
         }
@@ -132,7 +136,7 @@ class SendQueue {
         List<Outcome> outcomes;
         try {
             transaction.begin();
-            outcomes = store.store(batch);
+            outcomes = work.within(() -> store.store(batch));
         } catch (Exception failure) {
             LOG.log(Level.WARNING, "A batch of " + batch.size() + " messages was not stored", failure);
             rollBack();

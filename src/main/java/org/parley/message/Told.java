@@ -73,7 +73,7 @@ class Told {
 
     private void tell(Send send, Outcome outcome) {
         if (outcome instanceof Outcome.Stored stored) {
-            fire(new Changed(stored.message(), send.sender().account(), stored.recipients(), send.origin()));
+            fire(new Changed(stored.message(), send.sender().account(), stored.recipients(), true, send.origin()));
             send.answer().complete(new Sent(stored.message(), true));
         } else if (outcome instanceof Outcome.Repeated repeated) {
             send.answer().complete(new Sent(repeated.message(), false));

@@ -70,7 +70,8 @@ public class Announcer {
                 live.send(frame);
             }
             boolean own = recipient.account().equals(changed.sender());
-            if (!own) unread.changed(recipient.account(), changed.message().conversation());
+            if (!own && changed.counts())
+                unread.changed(recipient.account(), changed.message().conversation());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
@@ -21,7 +20,8 @@ class AvatarsIT {
     void aPictureIsASquareThatEverybodySeesUntilItIsRemoved() throws IOException {
         assertThat(alice.gets("/me").at("/avatar")).isNull();
 
-        assertThat(hers.sends("PUT", "/me/avatar", "me.png", picture(800, 500))).hasStatus(204);
+        assertThat(hers.sends("PUT", "/me/avatar", "me.png", Picture.png(800, 500)))
+                .hasStatus(204);
 
         String version = bob.looksUp(alice).accepted().at("/avatar");
         assertThat(alice.gets("/me")).has("/avatar", version);
@@ -37,7 +37,8 @@ class AvatarsIT {
                         .statusCode())
                 .isEqualTo(304);
 
-        assertThat(hers.sends("PUT", "/me/avatar", "me.png", picture(300, 300))).hasStatus(204);
+        assertThat(hers.sends("PUT", "/me/avatar", "me.png", Picture.png(300, 300)))
+                .hasStatus(204);
         assertThat(bob.looksUp(alice).at("/avatar")).isNotEqualTo(version);
 
         assertThat(alice.deletes("/me/avatar")).hasStatus(204);
@@ -51,11 +52,5 @@ class AvatarsIT {
 
         assertThat(hers.sends("PUT", "/me/avatar", "me.png", page)).isRefusedAs(422, "urn:parley:invalid");
         assertThat(bob.gets("/accounts/nobody.here/avatar")).isRefusedAs(404, "urn:parley:no-such-avatar");
-    }
-
-    private static byte[] picture(int width, int height) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.system;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One conversation, as one person uses it over HTTP. */
@@ -54,6 +56,18 @@ record ChatApi(Person person, String id) {
 
     Answer edits(long seq, String body) {
         return person.patches(path("/messages/" + seq), "body", body);
+    }
+
+    Answer reacts(long seq, String emoji) {
+        return person.puts(reaction(seq, emoji));
+    }
+
+    Answer unreacts(long seq, String emoji) {
+        return person.deletes(reaction(seq, emoji));
+    }
+
+    private String reaction(long seq, String emoji) {
+        return path("/messages/" + seq + "/reactions/" + URLEncoder.encode(emoji, StandardCharsets.UTF_8));
     }
 
     Answer deletesForEveryone(long seq) {

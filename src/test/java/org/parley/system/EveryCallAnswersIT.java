@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.parley.system.ParleyAssertions.assertThat;
 
@@ -46,7 +47,9 @@ class EveryCallAnswersIT {
     private Map<String, Supplier<Answer>> calls() {
         Map<String, Supplier<Answer>> calls = new LinkedHashMap<>();
         accounts(calls);
+        recovery(calls);
         friends(calls);
+        files(calls);
         conversations(calls);
         rooms(calls);
         return calls;
@@ -78,6 +81,37 @@ class EveryCallAnswersIT {
         calls.put("becomeAdmin", () -> Admin.one().gets("/me"));
         calls.put("directory", () -> alice.gets("/accounts?q=" + bob.username()));
         calls.put("account", () -> alice.looksUp(bob));
+        calls.put("setAvatar", () -> new FilesApi(alice).sends("PUT", "/me/avatar", "me.png", Picture.png(40, 30)));
+        calls.put("avatar", () -> bob.gets("/accounts/" + alice.username() + "/avatar"));
+        calls.put("removeAvatar", () -> alice.deletes("/me/avatar"));
+    }
+
+    private void recovery(Map<String, Supplier<Answer>> calls) {
+        Http anybody = Http.to(Site.shared());
+        calls.put("verifyEmailAgain", () -> alice.sends("POST", "/me/email/verification", null));
+        calls.put("verifyEmail", () -> proves(claims(Person.signsUp("dora"))));
+        calls.put(
+                "forgetPassword", () -> anybody.post("/api/v1/password-resets", Words.json("login", alice.username())));
+        calls.put("resetPassword", () -> {
+            Person forgetful = claims(Person.signsUp("dora"));
+            proves(forgetful).accepted();
+            anybody.post("/api/v1/password-resets", Words.json("login", forgetful.username()))
+                    .accepted();
+            String token =
+                    Mailbox.shared().awaits(mailOf(forgetful), "A new password").token();
+            return anybody.put("/api/v1/password-resets/" + token, Words.json("password", "another long one 1"));
+        });
+    }
+
+    private static Person claims(Person person) {
+        person.puts("/me/email", "email", mailOf(person), "password", AccountApi.PASSWORD)
+                .accepted();
+        return person;
+    }
+
+    private static Answer proves(Person person) {
+        String token = Mailbox.shared().awaits(mailOf(person), "Confirm").token();
+        return Http.to(Site.shared()).send("PUT", "/api/v1/email-verifications/" + token, (String) null);
     }
 
     private void friends(Map<String, Supplier<Answer>> calls) {
@@ -101,6 +135,13 @@ class EveryCallAnswersIT {
         calls.put("unblock", () -> alice.unblocks(stranger));
     }
 
+    private void files(Map<String, Supplier<Answer>> calls) {
+        FilesApi files = new FilesApi(alice);
+        calls.put("upload", () -> files.tries("a.png", Picture.png(40, 30)));
+        calls.put("file", () -> alice.gets("/files/" + files.uploads("a.txt", "Hello".getBytes(UTF_8))));
+        calls.put("preview", () -> alice.gets("/files/" + files.uploads("a.png", Picture.png(40, 30)) + "/preview"));
+    }
+
     private void conversations(Map<String, Supplier<Answer>> calls) {
         calls.put("openConversation", () -> alice.posts("/conversations", "username", bob.username()));
         calls.put("send", () -> chat().sends("first", "Hello"));
@@ -110,6 +151,9 @@ class EveryCallAnswersIT {
         calls.put("unread", () -> bob.gets("/unread"));
         calls.put("messages", () -> chat().page("?unread=true"));
         calls.put("message", () -> chat().message(1));
+        calls.put("editMessage", () -> chat().edits(1, "Hello, all"));
+        calls.put("react", () -> chat().as(bob).reacts(1, "👍"));
+        calls.put("unreact", () -> chat().as(bob).unreacts(1, "👍"));
         calls.put("changes", () -> chat().changes(0, 10));
         calls.put("search", () -> alice.gets("/messages?q=Hello"));
         calls.put("delivered", () -> chat().as(bob).confirmsDelivery(1));
@@ -128,7 +172,15 @@ class EveryCallAnswersIT {
 
     private void rooms(Map<String, Supplier<Answer>> calls) {
         calls.put("makeRoom", this::room);
-        calls.put("roomMembers", () -> alice.gets("/rooms/" + room().at("/id") + "/members"));
+        calls.put("roomMembers", () -> alice.gets(inRoom("/members")));
+        calls.put("renameRoom", () -> alice.patches(inRoom(""), "name", "The crew"));
+        calls.put("setMember", () -> alice.puts(inRoom("/members/" + bob.username()), "role", "admin"));
+        calls.put("removeMember", () -> alice.deletes(inRoom("/members/" + bob.username())));
+        calls.put("announce", () -> Admin.one().posts("/announcements", "clientId", Unique.name("a"), "body", "Hello"));
+    }
+
+    private String inRoom(String path) {
+        return "/rooms/" + room().at("/id") + path;
     }
 
     /** The same room each time. */

@@ -4,7 +4,6 @@ import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +33,7 @@ class FilesIT {
 
     @Test
     void aPictureIsToldByItsContentAndHasAPreview() throws IOException {
-        Answer kept = hers.tries("holiday.html", picture(900, 600));
+        Answer kept = hers.tries("holiday.html", Picture.png(900, 600));
 
         assertThat(kept)
                 .hasStatus(201)
@@ -215,11 +214,5 @@ class FilesIT {
 
     private static Answer sends(ChatApi chat, String clientId, String body, String... files) {
         return chat.person().posts(chat.path("/messages"), "clientId", clientId, "body", body, "files", List.of(files));
-    }
-
-    private static byte[] picture(int width, int height) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
     }
 }

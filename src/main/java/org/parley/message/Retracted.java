@@ -1,4 +1,0 @@
-package org.parley.message;
-
-/** Fired in the transaction that changes a message; told as {@link Changed} once that is committed. */
-record Retracted(Changed change) {}
