@@ -1,6 +1,7 @@
 // What forms gain where scripts run. Without them every form still works.
 
-for (const button of document.querySelectorAll('.reveal')) {
+function equip(button) {
+  if (!button.hidden) return;
   const input = button.parentElement.querySelector('input');
   const { show, hide } = { show: button.textContent, hide: button.dataset.hide || button.textContent };
   button.hidden = false;
@@ -12,6 +13,8 @@ for (const button of document.querySelectorAll('.reveal')) {
     input.focus();
   });
 }
+
+for (const button of document.querySelectorAll('.reveal')) equip(button);
 
 // Times are sent in UTC and shown where the reader is.
 const localTime = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
@@ -32,6 +35,8 @@ jq?.(document).on('pfAjaxComplete', () => {
     input?.setAttribute('aria-invalid', String(wrong));
     if (wrong) first ??= input;
   }
+  for (const button of document.querySelectorAll('.reveal')) equip(button);
+  first ??= document.querySelector('input[autocomplete="one-time-code"]');
   first?.focus();
   localise(document);
 });

@@ -8,6 +8,7 @@ import org.parley.account.OwnAccount;
  * The caller's own profile and choices.
  *
  * @param contactsFrom {@code everyone} or {@code nobody}
+ * @param totp         whether a second factor is on
  */
 public record Me(
         String username,
@@ -23,8 +24,9 @@ public record Me(
         boolean receipts,
         boolean presenceVisible,
         String contactsFrom,
-        boolean admin) {
-    static Me of(Profile profile, OwnAccount own) {
+        boolean admin,
+        boolean totp) {
+    static Me of(Profile profile, OwnAccount own, boolean totp) {
         AccountView view = own.view();
         return new Me(
                 view.username(),
@@ -40,6 +42,7 @@ public record Me(
                 view.receipts(),
                 view.presenceVisible(),
                 view.contactsFrom(),
-                view.admin());
+                view.admin(),
+                totp);
     }
 }

@@ -12,6 +12,7 @@ import org.parley.account.Accounts;
 import org.parley.account.Caller;
 import org.parley.account.OwnAccount;
 import org.parley.account.ProfilePatch;
+import org.parley.session.SecondFactor;
 
 /** The caller's own account. */
 @RequestScoped
@@ -24,6 +25,9 @@ public class MeResource {
 
     @Inject
     Profiles profiles;
+
+    @Inject
+    SecondFactor factor;
 
     @Inject
     Caller caller;
@@ -39,6 +43,6 @@ public class MeResource {
     }
 
     private Me me(OwnAccount own) {
-        return Me.of(profiles.get(caller.account(), caller.account()), own);
+        return Me.of(profiles.get(caller.account(), caller.account()), own, factor.isOn(caller.account()));
     }
 }

@@ -30,7 +30,7 @@ public class SignInResource {
     @Context
     HttpServletRequest request;
 
-    public record Credentials(String login, String password) {
+    public record Credentials(String login, String password, String totp) {
         /** Never in a log. */
         @Override
         public String toString() {
@@ -41,7 +41,7 @@ public class SignInResource {
     @POST
     @PermitAll
     public Response signIn(Credentials body) {
-        SignedIn signedIn = sessions.signIn(body.login(), body.password(), true, Visit.of(request));
+        SignedIn signedIn = sessions.signIn(body.login(), body.password(), body.totp(), true, Visit.of(request));
         return SignedInAnswer.of(signedIn, profiles).made();
     }
 }

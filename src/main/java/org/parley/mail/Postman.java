@@ -58,10 +58,11 @@ class Postman {
         bell.release();
     }
 
+    /** Not by an interrupt, which would close the file under an embedded database. */
     @PreDestroy
     void stop() {
         open = false;
-        if (rounds != null) rounds.interrupt();
+        bell.release();
     }
 
     private void run() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parley.account.AccountView;
+import org.parley.account.Accounts;
 import org.parley.account.Caller;
 import org.parley.account.Keys;
 import org.parley.account.NewAccount;
@@ -21,6 +22,7 @@ import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Page;
+import org.parley.platform.SignedOut;
 import org.parley.platform.Sql;
 import org.parley.platform.Time;
 import org.parley.platform.TooMany;
@@ -64,6 +66,12 @@ public class Sessions {
     Keys keys;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
+    SecondFactor factor;
+
+    @Inject
     PasswordAgain password;
 
     @Inject
@@ -105,17 +113,42 @@ public class Sessions {
 
     /**
      * @param login    a username or an e-mail address
+     * @param code     of the second factor, or null
      * @param remember whether this is the caller's own device
-     * @throws WrongCredentials for an unknown login and a wrong password alike
+     * @throws WrongCredentials for an unknown login, a wrong password and a wrong code alike
+     * @throws TotpRequired     for a right password where a code is needed and missing
      * @throws TooMany          after too many tries for this login or from this address
      * @throws TryAgain         when too many passwords are being hashed
      */
-    public SignedIn signIn(String login, String password, boolean remember, Visit visit) {
+    public SignedIn signIn(String login, String password, String code, boolean remember, Visit visit) {
         need("login", login);
         need("password", password);
-        Subject account = whose(login, visit.address());
-        AccountView known = throttle.guard(account, Subject.address(visit.address()), () -> keys.open(login, password)
-                .orElseThrow(WrongCredentials::new));
+        Optional<UUID> named = keys.named(login);
+        Subject account = whose(named, login, visit.address());
+        AccountView known = throttle.guard(account, Subject.address(visit.address()), () -> {
+            AccountView opened = keys.open(login, password).orElseThrow(WrongCredentials::new);
+            factor.check(opened.id(), code);
+            return opened;
+        });
+        return store.open(known, visit, remember ? IDLE_REMEMBERED : IDLE);
+    }
+
+    /**
+     * The second step of a page: the password was right a moment ago.
+     *
+     * @param ticket from {@link TotpRequired}
+     * @throws SignedOut        when that was too long ago
+     * @throws WrongCredentials when the code is wrong
+     * @throws TooMany          after too many wrong ones, counted together with passwords
+     */
+    public SignedIn signInByCode(String ticket, String code, boolean remember, Visit visit) {
+        need("code", code);
+        UUID admitted = factor.admitted(ticket);
+        Subject account = whose(Optional.of(admitted), null, visit.address());
+        AccountView known = throttle.guard(account, Subject.address(visit.address()), () -> {
+            factor.check(admitted, code);
+            return accounts.get(admitted);
+        });
         return store.open(known, visit, remember ? IDLE_REMEMBERED : IDLE);
     }
 
@@ -123,8 +156,7 @@ public class Sessions {
      * Where somebody is signed in already they have tries of their own: others, guessing, cannot keep them out. An
      * unknown login is looked for as long as a known one.
      */
-    private Subject whose(String login, String address) {
-        Optional<UUID> named = keys.named(login);
+    private Subject whose(Optional<UUID> named, String login, String address) {
         boolean atHome = sql.one(AT_HOME, row -> true, named.orElse(NOBODY), address, Time.micros(clock.instant()))
                 .isPresent();
         if (named.isEmpty()) return Subject.login(login);

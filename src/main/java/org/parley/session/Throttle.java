@@ -60,7 +60,7 @@ class Throttle {
             store.takeBack(subjects);
             store.forget(account);
             return outcome;
-        } catch (TryAgain notTried) {
+        } catch (TryAgain | TotpRequired notTried) {
             store.takeBack(subjects);
             throw notTried;
         }

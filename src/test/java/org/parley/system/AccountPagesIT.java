@@ -82,4 +82,41 @@ class AccountPagesIT {
         org.awaitility.Awaitility.await()
                 .until(() -> !mail.awaits(address, "Confirm").token().equals(first));
     }
+
+    @Test
+    void whoTurnsOnTheSecondFactorIsAskedForACodeAtTheNextSignIn() {
+        Person person = Person.signsUp("alice");
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        window.window().opens("/settings");
+
+        window.field("totp:password").fill(AccountApi.PASSWORD);
+        window.field("totp:start").click();
+        PlaywrightAssertions.assertThat(window.page().locator(".scan img")).isVisible();
+        window.window().isPhotographed("two-factor");
+        Authenticator app =
+                Authenticator.with(window.page().locator(".scan code").textContent());
+        window.field("totp:code").fill("000000");
+        window.field("totp:confirm").click();
+        PlaywrightAssertions.assertThat(window.page().locator("[id='totp:code-wrong']"))
+                .containsText("not the code of now");
+        PlaywrightAssertions.assertThat(window.page().locator(".scan img")).isVisible();
+        window.field("totp:code").fill(app.code());
+        window.field("totp:confirm").click();
+        PlaywrightAssertions.assertThat(window.page().locator(".codes li")).hasCount(10);
+        window.window().isPhotographed("recovery-codes");
+        window.field("devices:leave").click();
+        window.page().waitForURL("**/sign-in**");
+
+        window.triesToSignIn(person.username(), AccountApi.PASSWORD);
+        PlaywrightAssertions.assertThat(window.field("sign-in:code")).isFocused();
+        assertThat(window.field("sign-in:code").getAttribute("autocomplete")).isEqualTo("one-time-code");
+        window.window().isPhotographed("sign-in-code");
+        window.field("sign-in:code").fill("000000");
+        window.field("sign-in:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator("[id='sign-in:code-wrong']"))
+                .containsText("not the code of now");
+        window.field("sign-in:code").fill(app.nextCode());
+        window.field("sign-in:go").click();
+        window.isInTheApp();
+    }
 }

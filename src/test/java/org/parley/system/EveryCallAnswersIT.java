@@ -48,6 +48,7 @@ class EveryCallAnswersIT {
         Map<String, Supplier<Answer>> calls = new LinkedHashMap<>();
         accounts(calls);
         recovery(calls);
+        secondFactor(calls);
         friends(calls);
         files(calls);
         conversations(calls);
@@ -112,6 +113,17 @@ class EveryCallAnswersIT {
     private static Answer proves(Person person) {
         String token = Mailbox.shared().awaits(mailOf(person), "Confirm").token();
         return Http.to(Site.shared()).send("PUT", "/api/v1/email-verifications/" + token, (String) null);
+    }
+
+    private void secondFactor(Map<String, Supplier<Answer>> calls) {
+        String password = Words.json("password", AccountApi.PASSWORD);
+        calls.put("startTotp", () -> stranger.sends("POST", "/me/totp", password));
+        calls.put("confirmTotp", () -> {
+            String secret = stranger.sends("POST", "/me/totp", password).at("/secret");
+            return stranger.puts("/me/totp", "code", Authenticator.with(secret).code());
+        });
+        calls.put("renewRecoveryCodes", () -> stranger.sends("POST", "/me/totp/recovery-codes", password));
+        calls.put("endTotp", () -> stranger.sends("DELETE", "/me/totp", password));
     }
 
     private void friends(Map<String, Supplier<Answer>> calls) {

@@ -30,7 +30,10 @@ class EveryCallIT {
 
     private static final List<Call> OPEN = List.of(
             Call.of("POST", "/accounts", "username", "new.name", "password", AccountApi.PASSWORD),
-            Call.of("POST", "/sessions", "login", "some.body", "password", AccountApi.PASSWORD));
+            Call.of("POST", "/sessions", "login", "some.body", "password", AccountApi.PASSWORD, "totp", "123456"),
+            Call.of("POST", "/password-resets", "login", "some.body"),
+            Call.of("PUT", "/password-resets/ID", "password", AccountApi.PASSWORD),
+            Call.of("PUT", "/email-verifications/ID"));
 
     private static final List<Call> CLOSED = List.of(
             Call.of("GET", "/sessions"),
@@ -39,6 +42,11 @@ class EveryCallIT {
             Call.of("PATCH", "/me", "displayName", "x", "title", "y", "locale", "en", "contactsFrom", "everyone"),
             Call.of("PUT", "/me/password", "current", "x", "new", "another long one 1"),
             Call.of("PUT", "/me/email", "email", "a@b.example", "password", "x"),
+            Call.of("POST", "/me/email/verification"),
+            Call.of("POST", "/me/totp", "password", "x"),
+            Call.of("PUT", "/me/totp", "code", "123456"),
+            Call.of("DELETE", "/me/totp", "password", "x"),
+            Call.of("POST", "/me/totp/recovery-codes", "password", "x"),
             Call.of("GET", "/accounts"),
             Call.of("GET", "/accounts/ID"),
             Call.of("GET", "/friends"),
