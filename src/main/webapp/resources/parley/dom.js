@@ -123,12 +123,17 @@ function initials(name) {
   return (first + second).toUpperCase();
 }
 
+/** 0 to 7: the same for one username everywhere. */
+export function toneOf(username) {
+  let sum = 0;
+  for (const letter of username ?? '') sum = (sum * 31 + letter.codePointAt(0)) % 997;
+  return sum % 8;
+}
+
 /** A round mark with the initials, on a colour that the username gives; the dot says online. */
 export function avatar(profile, { dot = false, large = false } = {}) {
   const name = profile?.displayName || profile?.username || '?';
-  let sum = 0;
-  for (const letter of profile?.username ?? '') sum = (sum * 31 + letter.codePointAt(0)) % 997;
-  return el('span', { class: `avatar tone-${sum % 8}${large ? ' large' : ''}`, 'aria-hidden': 'true' },
+  return el('span', { class: `avatar tone-${toneOf(profile?.username)}${large ? ' large' : ''}`, 'aria-hidden': 'true' },
     el('span', { text: initials(name) }),
     dot && profile?.online ? el('span', { class: 'dot' }) : null);
 }

@@ -59,7 +59,8 @@ const handlers = {
   },
   conversation: ({ conversation }) => {
     const known = state.chats.get(conversation.id);
-    if (known && isRoom(known) && !conversation.me?.role) return gone(known);
+    // The last that is heard of a room for who is in it no more.
+    if (isRoom(conversation) && !conversation.me?.role) return known && gone(known);
     const view = known?.me.view;
     const rev = known?.rev;
     const chat = putChat(conversation);

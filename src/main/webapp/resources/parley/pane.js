@@ -88,6 +88,7 @@ function draw() {
 
 /** Beside the name while nobody writes. */
 function about(chat) {
+  if (chat.gone) return '';
   if (chat.peer) return chat.peer.relation === 'blocked' ? t('app.relation.blocked') : seen(chat.peer);
   if (isNotes(chat)) return t('app.notes.says');
   if (isRoom(chat)) return tn('app.members', chat.members ?? 1);

@@ -5,7 +5,7 @@ import { dayRow, messageRow, noticeRow, startRow, touch, unreadRow } from './row
 import { folded, foldedRow } from './folds.js';
 import { nameIn, reached } from './members.js';
 import { named } from './mentions.js';
-import { titleOf } from './chats.js';
+import { isNotes, isRoom, titleOf } from './chats.js';
 import { state } from './state.js';
 import { quoted } from './window.js';
 
@@ -20,7 +20,7 @@ export function plan(chat, view) {
   const messages = [...view.items, ...waiting];
   const wanted = [];
   if (!view.hasBefore) {
-    const label = t('app.chat.start', { name: titleOf(chat) });
+    const label = startOf(chat);
     wanted.push({ key: 'start', mark: label, make: () => startRow(label) });
   }
   let day = null;
@@ -39,6 +39,7 @@ export function plan(chat, view) {
     day = key;
     if (line) wanted.push({ key: 'line', mark: '', make: unreadRow });
     if (message.kind === 'notice' && message.notice) {
+      if (isNotes(chat)) return;
       wanted.push({ key: `s ${message.seq}`, mark: JSON.stringify([message.notice, naming(chat, message.notice)]), make: () => noticeRow(chat, message) });
       return;
     }
@@ -79,6 +80,12 @@ function status(chat, { seq, entry }) {
   const { others, read, delivered } = reached(chat, seq);
   if (!others) return { status: 'sent' };
   return { status: read === others ? 'read' : delivered === others ? 'delivered' : 'sent', read };
+}
+
+function startOf(chat) {
+  if (isNotes(chat)) return t('app.notes.start');
+  if (chat.kind === 'announcements') return t('app.announcements.start');
+  return t(isRoom(chat) ? 'app.room.start' : 'app.chat.start', { name: titleOf(chat) });
 }
 
 const naming = (chat, { account, by }) => [account, by].map((one) => one && nameIn(chat, one.username ?? one));

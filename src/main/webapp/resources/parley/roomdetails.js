@@ -72,10 +72,9 @@ function row(chat, member) {
   return el('li', { class: 'member' },
     avatar(account, { dot: !me }),
     el('span', { class: 'person-who' },
-      said(nameOf(account), { class: 'item-name' }),
+      el('span', { class: 'member-name' }, said(nameOf(account), { class: 'item-name' }), role === 'member' ? null : el('span', { class: 'role', text: t(`app.role.${role}`) })),
       el('span', { class: 'person-line', text: `@${account.username} · ${line}` })),
     reached ? el('span', { class: `tick ${reached}`, role: 'img', 'aria-label': t(`app.room.has-${reached}`), title: t(`app.room.has-${reached}`) }, icon('double')) : null,
-    role === 'member' ? null : el('span', { class: 'role', text: t(`app.role.${role}`) }),
     items.length ? iconButton('more', t('app.room.member.menu', { name: nameOf(account) }), { 'data-act': 'member', 'aria-haspopup': 'menu', onclick: ({ currentTarget }) => menu(currentTarget, items) }) : null);
 }
 

@@ -1,6 +1,6 @@
 // How one message looks. A row is made again only when something about it changed.
 
-import { avatar, el, icon } from './dom.js';
+import { avatar, el, icon, toneOf } from './dom.js';
 import { atTime, inFull, sorry, t, tn } from './i18n.js';
 import { profileIn } from './members.js';
 import { spoken } from './mentions.js';
@@ -43,7 +43,7 @@ export function messageRow(chat, { message, mine, failed, original }) {
   const row = el('div', { tabindex: '-1', 'data-client': mine ? message.clientId : null },
     named && avatar(message.sender ? profileIn(chat, message.sender) : null),
     el('div', { class: 'bubble' },
-      el('span', { class: named ? 'from' : 'unseen', dir: 'auto', text: named ? senderName(chat, message) : `${senderName(chat, message)}: ` }),
+      el('span', { class: named ? `from name-${toneOf(message.sender)}` : 'unseen', dir: 'auto', text: named ? senderName(chat, message) : `${senderName(chat, message)}: ` }),
       message.forwarded && !message.deleted ? el('span', { class: 'forwarded' }, icon('forward'), t('app.message.forwarded')) : null,
       quote(chat, message, original),
       words(chat, message),

@@ -59,6 +59,7 @@ export async function jumpDown() {
   const chat = chatInView();
   if (!chat) return;
   stick = true;
+  settle = null;
   if (windowOf(chat.id)?.hasAfter) await load(chat.id);
   toEnd();
   draw();
