@@ -74,7 +74,7 @@ class Message {
     }
 
     /** Neither what is deleted nor what nobody wrote. */
-    void checkOpenToReactions() {
+    void checkSaid() {
         if (isNotice()) throw new Invalid("seq", "names a notice");
         if (deleted) throw new TooLate();
     }
@@ -126,6 +126,10 @@ class Message {
 
     boolean deleted() {
         return deleted;
+    }
+
+    boolean pinned() {
+        return pinned;
     }
 
     static final class Key implements Serializable {

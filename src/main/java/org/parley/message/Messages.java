@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.parley.account.AdminsOnly;
 import org.parley.account.Caller;
 import org.parley.platform.Invalid;
 import org.parley.platform.Rate;
@@ -29,6 +30,9 @@ public class Messages {
 
     @Inject
     Reactions reactions;
+
+    @Inject
+    Pins pins;
 
     @Inject
     Told told;
@@ -104,6 +108,23 @@ public class Messages {
     public CompletableFuture<Void> unreact(Caller caller, UUID conversation, long seq, String emoji) {
         Emoji one = new Emoji(emoji);
         return alter(caller, () -> reactions.take(caller.account(), conversation, seq, one));
+    }
+
+    /**
+     * Keeps a message at hand for all who are in the conversation.
+     *
+     * @throws AdminsOnly  in a room for members
+     * @throws TooLate     once the message is deleted
+     * @throws TooManyPins beyond 50
+     * @throws TooMany     as for edits
+     */
+    public CompletableFuture<Void> pin(Caller caller, UUID conversation, long seq) {
+        return alter(caller, () -> pins.put(caller.account(), conversation, seq));
+    }
+
+    /** No longer, by whoever may pin. */
+    public CompletableFuture<Void> unpin(Caller caller, UUID conversation, long seq) {
+        return alter(caller, () -> pins.take(caller.account(), conversation, seq));
     }
 
     private CompletableFuture<Void> alter(Caller caller, Runnable work) {

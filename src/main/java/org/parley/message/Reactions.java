@@ -48,7 +48,7 @@ class Reactions {
     void put(UUID caller, UUID conversation, long seq, Emoji emoji) {
         amendments.amend(caller, conversation, seq, false, (message, head, now) -> {
             if (mayWrite.silenced(caller, head)) return false;
-            message.checkOpenToReactions();
+            message.checkSaid();
             List<ReactionView> present =
                     of(List.of(new Place(conversation, seq))).getOrDefault(new Place(conversation, seq), List.of());
             boolean known = present.stream().anyMatch(one -> one.emoji().equals(emoji.value()));

@@ -70,6 +70,19 @@ record ChatApi(Person person, String id) {
         return path("/messages/" + seq + "/reactions/" + URLEncoder.encode(emoji, StandardCharsets.UTF_8));
     }
 
+    Answer pins(long seq) {
+        return person.puts(path("/messages/" + seq + "/pin"));
+    }
+
+    Answer unpins(long seq) {
+        return person.deletes(path("/messages/" + seq + "/pin"));
+    }
+
+    /** What is pinned, last pinned first. */
+    Answer pinned() {
+        return person.gets(path("/pins"));
+    }
+
     Answer deletesForEveryone(long seq) {
         return person.deletes(path("/messages/" + seq + "?for=everyone"));
     }

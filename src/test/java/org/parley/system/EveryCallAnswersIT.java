@@ -166,6 +166,9 @@ class EveryCallAnswersIT {
         calls.put("editMessage", () -> chat().edits(1, "Hello, all"));
         calls.put("react", () -> chat().as(bob).reacts(1, "👍"));
         calls.put("unreact", () -> chat().as(bob).unreacts(1, "👍"));
+        calls.put("pin", () -> chat().pins(1));
+        calls.put("pins", () -> chat().pinned());
+        calls.put("unpin", () -> chat().unpins(1));
         calls.put("changes", () -> chat().changes(0, 10));
         calls.put("search", () -> alice.gets("/messages?q=Hello"));
         calls.put("delivered", () -> chat().as(bob).confirmsDelivery(1));
