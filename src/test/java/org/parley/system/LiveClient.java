@@ -77,7 +77,8 @@ final class LiveClient extends Hearing {
         saysRaw(Words.json(namesAndValues));
     }
 
-    void saysRaw(String text) {
+    /** One frame after the other, whoever sends them. */
+    synchronized void saysRaw(String text) {
         socket.sendText(text, true).join();
     }
 
