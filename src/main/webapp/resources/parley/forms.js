@@ -14,7 +14,30 @@ function equip(button) {
   });
 }
 
-for (const button of document.querySelectorAll('.reveal')) equip(button);
+function equipAll() {
+  for (const button of document.querySelectorAll('.reveal')) equip(button);
+  for (const button of document.querySelectorAll('.copies')) equipToCopy(button);
+}
+
+// A clipboard is there for a secure page alone; elsewhere the old way does.
+function equipToCopy(button) {
+  if (!button.hidden) return;
+  const input = document.getElementById(button.dataset.copies);
+  const says = button.textContent;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    input.select();
+    try {
+      await navigator.clipboard.writeText(input.value);
+    } catch {
+      document.execCommand('copy');
+    }
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = says; }, 2000);
+  });
+}
+
+equipAll();
 
 // Times are sent in UTC and shown where the reader is.
 const localTime = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
@@ -35,7 +58,7 @@ jq?.(document).on('pfAjaxComplete', () => {
     input?.setAttribute('aria-invalid', String(wrong));
     if (wrong) first ??= input;
   }
-  for (const button of document.querySelectorAll('.reveal')) equip(button);
+  equipAll();
   first ??= document.querySelector('input[autocomplete="one-time-code"]');
   first?.focus();
   localise(document);

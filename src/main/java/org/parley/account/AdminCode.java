@@ -48,13 +48,18 @@ public class AdminCode {
     /** @throws Invalid when it is not the code, or was used already */
     @TriedTwice
     public void redeem(UUID account, String code) {
-        String plain = code == null ? "" : code.strip().toLowerCase(Locale.ROOT);
-        boolean right =
-                MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8));
-        if (!right || !isOpen()) throw new Invalid("code", "is not the code, or was used already");
+        if (!fits(code)) throw new Invalid("code", "is not the code, or was used already");
         sql.update("insert into secret (name, bytes) values (?, ?)", USED, new byte[0]);
         accounts.known(account).makeAdmin();
         changed.fire(new AccountChanged(account));
+    }
+
+    /** Whether this is the code, and nobody has used it yet. It is not used up by that. */
+    public boolean fits(String code) {
+        String plain = code == null ? "" : code.strip().toLowerCase(Locale.ROOT);
+        boolean right =
+                MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8));
+        return right && isOpen();
     }
 
     /** Whether nobody has used it yet. */

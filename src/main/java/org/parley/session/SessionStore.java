@@ -43,6 +43,9 @@ class SessionStore {
     RecoveryStore recovery;
 
     @Inject
+    Invites invites;
+
+    @Inject
     Event<SessionsEnded> ended;
 
     @Inject
@@ -59,9 +62,14 @@ class SessionStore {
         return new SignedIn(token.text(), session.expiresAt(), caller);
     }
 
-    /** The account and its first session are made together or not at all. */
-    SignedIn open(NewAccount asked, Visit visit, Duration idle) {
+    /**
+     * The account and its first session are made together or not at all, and its invitation is used up.
+     *
+     * @param invite null where none is asked for
+     */
+    SignedIn open(NewAccount asked, String invite, Visit visit, Duration idle) {
         AccountView account = accounts.create(asked);
+        if (invite != null) invites.use(invite, account.id());
         addresses.ask(accounts.own(account.id()), visit.language());
         return open(account, visit, idle);
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parley.account.AccountView;
 import org.parley.account.Accounts;
+import org.parley.account.AdminCode;
 import org.parley.account.Caller;
 import org.parley.account.Keys;
 import org.parley.account.NewAccount;
@@ -70,6 +71,12 @@ public class Sessions {
 
     @Inject
     SecondFactor factor;
+
+    @Inject
+    Invites invites;
+
+    @Inject
+    AdminCode admin;
 
     @Inject
     PasswordAgain password;
@@ -171,11 +178,12 @@ public class Sessions {
      * @throws TooMany      after too many new accounts from this address
      */
     public SignedIn signUp(SignUp asked, boolean remember, Visit visit) {
-        checkOpen();
+        boolean invited = checkOpen(asked.inviteCode());
         NewAccount account = throttle.count(
                 Subject.signUp(visit.address()),
                 () -> keys.prepare(asked.username(), asked.password(), asked.email(), asked.displayName()));
-        return store.open(account, visit, remember ? IDLE_REMEMBERED : IDLE);
+        String code = invited ? asked.inviteCode() : null;
+        return store.open(account, code, visit, remember ? IDLE_REMEMBERED : IDLE);
     }
 
     /** Ends the caller's own session. */
@@ -216,12 +224,23 @@ public class Sessions {
         store.rekey(caller, keys.hash(caller.account(), next, "new"), language);
     }
 
-    private static void checkOpen() {
-        switch (Settings.current().text(Setting.SIGNUP)) {
-            case "open" -> {}
-            case "invite" -> throw new SignUpClosed("New accounts need an invitation here.");
+    /**
+     * Where everybody may come in no code is looked at; where not, the code of the console lets its reader in, who
+     * could otherwise never become the admin.
+     *
+     * @return whether it is an invitation, to be used up
+     */
+    private boolean checkOpen(String code) {
+        String signup = Settings.current().text(Setting.SIGNUP);
+        if (signup.equals("open") || admin.fits(code)) return false;
+        return switch (signup) {
+            case "invite" -> {
+                if (code == null || code.isBlank()) throw new SignUpClosed("New accounts need an invitation here.");
+                if (!invites.isGood(code)) throw Invites.noneOfOurs();
+                yield true;
+            }
             default -> throw new SignUpClosed("This place takes no new accounts.");
-        }
+        };
     }
 
     private static void need(String field, String text) {

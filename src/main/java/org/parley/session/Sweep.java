@@ -22,11 +22,15 @@ public class Sweep {
     @Inject
     RecoveryStore resets;
 
+    @Inject
+    Invites invites;
+
     @Schedule(hour = "*", minute = "17", persistent = false)
     void sweep() {
         sessions.sweep();
         tries.sweep();
         addresses.sweep();
         resets.sweep();
+        invites.sweep();
     }
 }

@@ -13,4 +13,9 @@ public class Rules {
     public String getContacts() {
         return Settings.current().text(Setting.CONTACTS_POLICY);
     }
+
+    /** {@code open}, {@code invite} or {@code closed}. */
+    public String getSignup() {
+        return Settings.current().text(Setting.SIGNUP);
+    }
 }

@@ -119,4 +119,28 @@ class AccountPagesIT {
         window.field("sign-in:go").click();
         window.isInTheApp();
     }
+
+    @Test
+    void anInvitationIsALinkToCopyAndCanBeTakenBack() {
+        Person person = Person.signsUp("alice");
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        window.window().opens("/settings");
+
+        window.field("invite:go").click();
+        PlaywrightAssertions.assertThat(window.field("invite:link"))
+                .hasValue(Pattern.compile("https?://.+/sign-up\\?invite=[\\w-]{43}"));
+        PlaywrightAssertions.assertThat(window.page().locator("#invite .copies"))
+                .isVisible();
+        window.page().locator("#invite .copies").click();
+        PlaywrightAssertions.assertThat(window.page().locator("#invite .copies"))
+                .hasText("Copied");
+        PlaywrightAssertions.assertThat(window.page().locator("#invite .sessions li"))
+                .hasCount(1);
+        window.window().isPhotographed("invitation");
+
+        window.page().locator("#invite .sessions button").click();
+        PlaywrightAssertions.assertThat(window.page().locator("#invite .sessions li"))
+                .hasCount(0);
+        assertThat(person.gets("/invites").items()).isEmpty();
+    }
 }

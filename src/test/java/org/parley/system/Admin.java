@@ -17,6 +17,13 @@ final class Admin {
         return Made.ADMIN;
     }
 
+    /** The code that a console told. */
+    static String codeIn(String console) {
+        Matcher code = CODE.matcher(console);
+        if (code.find()) return code.group(1);
+        throw new IllegalStateException("no admin code in " + console);
+    }
+
     private static final class Made {
         static final Person ADMIN = make();
 
@@ -32,9 +39,7 @@ final class Admin {
             Path log = Path.of(
                     System.getProperty("it.log", PayaraMicro.log("server").toString()));
             try {
-                Matcher code = CODE.matcher(Files.readString(log));
-                if (code.find()) return code.group(1);
-                throw new IllegalStateException("no admin code in " + log);
+                return codeIn(Files.readString(log));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

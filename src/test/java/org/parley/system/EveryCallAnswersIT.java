@@ -123,6 +123,12 @@ class EveryCallAnswersIT {
             return stranger.puts("/me/totp", "code", Authenticator.with(secret).code());
         });
         calls.put("renewRecoveryCodes", () -> stranger.sends("POST", "/me/totp/recovery-codes", password));
+        calls.put("invite", () -> alice.sends("POST", "/invites", null));
+        calls.put("invites", () -> alice.gets("/invites"));
+        calls.put(
+                "takeInviteBack",
+                () -> alice.deletes("/invites/"
+                        + alice.sends("POST", "/invites", null).accepted().at("/id")));
         calls.put("endTotp", () -> stranger.sends("DELETE", "/me/totp", password));
     }
 

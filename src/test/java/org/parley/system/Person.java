@@ -25,9 +25,12 @@ final class Person {
     }
 
     static Person signsUp(Site site, String nickname) {
-        String username = Unique.name(nickname);
-        Answer answer = new AccountApi(site).signUp(username, AccountApi.PASSWORD);
-        return new Person(site, username, answer.accepted().at("/token"));
+        return of(site, new AccountApi(site).signUp(Unique.name(nickname), AccountApi.PASSWORD));
+    }
+
+    /** Who just signed up or in there. */
+    static Person of(Site site, Answer answer) {
+        return new Person(site, answer.accepted().at("/account/username"), answer.at("/token"));
     }
 
     /** The same account on one more device, or after signing out, or at another site with the same store. */
