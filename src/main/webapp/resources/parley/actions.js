@@ -38,6 +38,7 @@ function clicked(event) {
   }
   const act = event.target.closest('[data-act]');
   switch (act?.dataset.act) {
+    case 'picture': return picture(event, act);
     case 'more': return offer(row, { anchor: act });
     case 'smile': return offerReactions(row, act);
     case 'react': return react(state.chats.get(state.open), Number(row.dataset.seq), act.dataset.emoji);
@@ -46,6 +47,13 @@ function clicked(event) {
     case 'quote': return goTo(Number(act.dataset.to)).catch((problem) => toast(sorry(problem), { bad: true }));
     default: return undefined;
   }
+}
+
+/** Opened in the page, unless it is asked for elsewhere. */
+async function picture(event, link) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  (await import('./later/lightbox.js')).begin(state.chats.get(state.open), link.dataset.file);
 }
 
 function pressed(event) {

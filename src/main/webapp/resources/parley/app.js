@@ -12,6 +12,7 @@ import * as broadcast from './broadcast.js';
 import * as chatmenu from './chatmenu.js';
 import { forgetDrafts } from './drafts.js';
 import * as details from './details.js';
+import * as dropping from './dropping.js';
 import * as keys from './keys.js';
 import * as list from './list.js';
 import * as mentions from './mentions.js';
@@ -72,7 +73,7 @@ function say(text, action) {
   bar.hidden = false;
 }
 
-for (const part of [list, search, requests, details, timeline, actions, pins, chatmenu, mentions, notify, keys]) part.begin();
+for (const part of [list, search, requests, details, timeline, actions, dropping, pins, chatmenu, mentions, notify, keys]) part.begin();
 connect(receive, connection);
 
 /** The first look is tried until there is an answer; signed out, the page leaves. */

@@ -8,6 +8,7 @@ import { state } from './state.js';
 import { live, send } from './socket.js';
 import { toast } from './dialogs.js';
 import { write } from './outbox.js';
+import * as attach from './attach.js';
 import { change } from './edits.js';
 import { jumpDown } from './timeline.js';
 import { senderName, summary } from './words.js';
@@ -38,7 +39,8 @@ export function build(chat) {
   const about = el('div', { class: 'about', hidden: true });
   const tooLong = el('p', { class: 'too-long', id: 'too-long', role: 'status' });
   const offered = suggest(chat, input);
-  const form = el('form', { class: 'composer' }, offered, about, tooLong, el('div', { class: 'compose-line' }, input, go));
+  const files = attach.build(chat, { check: () => check(), submit: () => submit() });
+  const form = el('form', { class: 'composer' }, offered, about, files.tray, tooLong, el('div', { class: 'compose-line' }, files.button, input, go));
   current = { chat, input, go, about, tooLong, editing: null, replying: null, saved: null, typedAt: 0, composedAt: -Infinity };
   const draft = draftOf(chat.id);
   input.value = draft?.text ?? '';
@@ -96,9 +98,11 @@ function typed() {
 }
 
 function check() {
-  const { input, go, tooLong } = current;
+  if (!current) return;
+  const { chat, input, go, tooLong, editing } = current;
   const over = [...input.value.trim()].length - MOST;
-  go.disabled = !input.value.trim() || over > 0;
+  go.disabled = !(input.value.trim() || (!editing && attach.any(chat))) || over > 0;
+  input.form?.classList.toggle('editing', Boolean(editing));
   tooLong.textContent = over > 0 ? tn('app.compose.long', over) : '';
 }
 
@@ -114,17 +118,19 @@ function fit() {
 function submit() {
   const { chat, input, replying, editing, go } = current;
   const body = input.value.trim();
-  if (!body || go.disabled) return;
+  if (go.disabled) return;
   if (editing) {
     settle();
     if (body !== editing.body) amend(chat, editing, body);
     return;
   }
+  const files = attach.take(chat);
+  if (!files) return; // not all of them are there; then it is called again
   current.typedAt = 0;
   input.value = '';
   settle();
   chat.line = null;
-  write(chat, body, { replyTo: replying?.seq });
+  write(chat, body, { replyTo: replying?.seq, files: files.length ? files : undefined });
   jumpDown();
 }
 

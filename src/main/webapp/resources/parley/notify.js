@@ -6,6 +6,7 @@ import { go } from './route.js';
 import { nameOf, on, onArrival, state, total } from './state.js';
 import { t } from './i18n.js';
 import { dismiss, toast } from './dialogs.js';
+import { brief } from './words.js';
 
 const NAME = 'Parley';
 
@@ -24,7 +25,7 @@ export function begin() {
     const listed = document.querySelector('.side').offsetParent !== null;
     if (listed || chat.id === state.open || !calls(chat, message) || message.deleted || !document.hasFocus()) return;
     const name = titleOf(chat);
-    const said = `${name}: ${clip(message.body ?? '')}`;
+    const said = `${name}: ${clip(brief(message))}`;
     if (await toast(said, { action: t('app.relation.chat'), about: chat.id })) go(chat.id);
   });
 }

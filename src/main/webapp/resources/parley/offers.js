@@ -9,6 +9,7 @@ import { isMine, QUICK, react } from './reactions.js';
 import { titleOf } from './chats.js';
 import { changed, state } from './state.js';
 import { drop, find, insert, windowOf } from './window.js';
+import { summary } from './words.js';
 import * as composer from './composer.js';
 import * as outbox from './outbox.js';
 import * as select from './select.js';
@@ -124,7 +125,7 @@ export async function hide(chat, ...messages) {
 
 async function erase(chat, message) {
   const name = titleOf(chat);
-  const says = t('app.message.confirm.says', { text: clip(message.body ?? '', 60), name });
+  const says = t('app.message.confirm.says', { text: clip(summary(message), 60), name });
   if (!(await ask({ title: t('app.message.confirm'), says, go: t('app.message.delete-all'), danger: true }))) return;
   await del(`${at(chat, message.seq)}?for=everyone`).catch(refused);
 }

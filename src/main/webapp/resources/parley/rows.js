@@ -1,6 +1,7 @@
 // How one message looks. A row is made again only when something about it changed.
 
 import { avatar, el, icon, toneOf } from './dom.js';
+import { carried } from './files.js';
 import { atTime, inFull, sorry, t, tn } from './i18n.js';
 import { profileIn } from './members.js';
 import { spoken } from './mentions.js';
@@ -46,7 +47,8 @@ export function messageRow(chat, { message, mine, failed, original }) {
       el('span', { class: named ? `from name-${toneOf(message.sender)}` : 'unseen', dir: 'auto', text: named ? senderName(chat, message) : `${senderName(chat, message)}: ` }),
       message.forwarded && !message.deleted ? el('span', { class: 'forwarded' }, icon('forward'), t('app.message.forwarded')) : null,
       quote(chat, message, original),
-      words(chat, message),
+      ...carried(message),
+      message.body || message.deleted ? words(chat, message) : null,
       el('span', { class: 'meta' },
         message.pinned && !message.deleted ? el('span', { role: 'img', 'aria-label': t('app.message.pinned'), title: t('app.message.pinned') }, icon('pin')) : null,
         message.editedAt && !message.deleted ? el('span', { title: inFull(new Date(message.editedAt)), text: t('app.message.edited') }) : null,

@@ -1,6 +1,7 @@
 // What a message says, in words: its sender, a notice, a short form for a quotation or the list.
 
-import { has, t } from './i18n.js';
+import { isPicture } from './files.js';
+import { has, t, tn } from './i18n.js';
 import { nameIn } from './members.js';
 import { nameOf, state } from './state.js';
 
@@ -9,10 +10,20 @@ export function senderName(chat, message) {
   return message.sender ? nameIn(chat, message.sender) : t('app.deleted-account');
 }
 
+const marked = (files, text) => t(files.every(isPicture) ? 'app.file.with-picture' : 'app.file.with', { text });
+
 /** One line that stands for the message. */
-export function summary(message) {
-  if (message.body) return message.body;
-  return (message.files ?? []).map((file) => file.name).join(', ');
+export function summary({ body, files }) {
+  if (!files?.length) return body ?? '';
+  return marked(files, body || files.map((file) => file.name).join(', '));
+}
+
+/** The same for the list, where pictures are just that and many files a number. */
+export function brief(message) {
+  const { body, files } = message;
+  if (body || !files?.length) return summary(message);
+  if (files.every(isPicture)) return tn('app.file.pictures', files.length);
+  return files.length === 1 ? summary(message) : tn('app.file.several', files.length);
 }
 
 const person = (chat, username, key) => (username === state.me.username ? t(key) : nameIn(chat, username));

@@ -18,4 +18,14 @@ public class Rules {
     public String getSignup() {
         return Settings.current().text(Setting.SIGNUP);
     }
+
+    /** How many bytes one file may have. */
+    public long getFileLimit() {
+        return Settings.current().bytes(Setting.FILES_MAX_SIZE);
+    }
+
+    /** How many bytes of files one account may hold; 0 for no limit. */
+    public long getFileQuota() {
+        return Settings.current().bytes(Setting.FILES_QUOTA);
+    }
 }
