@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * The description that Parley serves of itself, held against what it does: every answer and frame that any story
  * gets has to be one that is described, to the last member.
  */
-final class Contract {
+public final class Contract implements Witness {
     private static final String BASE = "https://parley.test/";
     private static final String PREFIX = "/api/v1";
     private static final JsonObject CALLS = read("openapi.json");
@@ -41,8 +41,6 @@ final class Contract {
                     BASE + "asyncapi.json", closed(FRAMES).toString()))));
     private static final List<Operation> OPERATIONS = operations();
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
-
-    private Contract() {}
 
     /** One documented call. */
     record Operation(String id, String method, String path, JsonObject json) {
@@ -76,12 +74,12 @@ final class Contract {
     }
 
     /** Fails where this answer is not one that is described for its call. */
-    static Answer checked(String method, URI address, Answer answer) {
+    @Override
+    public void hears(String method, URI address, Answer answer) {
         String path = address.getRawPath();
         int start = path.indexOf(PREFIX);
-        if (start < 0 || path.contains(";") || path.contains("..")) return answer;
+        if (start < 0 || path.contains(";") || path.contains("..")) return;
         of(method, path.substring(start + PREFIX.length())).ifPresent(operation -> check(operation, answer));
-        return answer;
     }
 
     private static Optional<Operation> of(String method, String path) {
@@ -114,7 +112,8 @@ final class Contract {
     }
 
     /** Fails where the server's frame is not one that is described. */
-    static JsonObject checked(JsonObject frame) {
+    @Override
+    public void hears(JsonObject frame) {
         String type = frame.getString("type");
         String name = FRAMES.getJsonObject("components").getJsonObject("messages").entrySet().stream()
                 .filter(message -> message.getKey().startsWith("Server")
@@ -123,7 +122,6 @@ final class Contract {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not a described frame: " + frame));
         valid(BASE + "asyncapi.json#/components/messages/" + name + "/payload", frame.toString(), frame);
-        return frame;
     }
 
     private static void valid(String location, String json, Object subject) {

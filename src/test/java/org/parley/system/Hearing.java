@@ -57,7 +57,7 @@ abstract class Hearing implements AutoCloseable {
     void hears(Frame frame) {
         synchronized (frames) {
             try {
-                Contract.checked(frame.json());
+                Witness.PRESENT.hears(frame.json());
             } catch (AssertionError notAsDescribed) {
                 fault = notAsDescribed;
             }

@@ -35,7 +35,7 @@ class InsideIT {
         return ParleyDeployment.named("inside.war")
                 .addClasses(InsideServer.class, Transactions.class, Site.class, Http.class, Answer.class, Words.class)
                 .addClasses(AccountApi.class, Person.class, ChatApi.class, LiveClient.class, Hearing.class, Frame.class)
-                .addClasses(Message.class, Unique.class)
+                .addClasses(Message.class, Unique.class, Witness.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
                         .getCodeSource()
