@@ -22,6 +22,9 @@ import org.parley.platform.Time;
         name = "Account.byEmail",
         query = "select a from Account a where a.email = :email and a.erasedAt is null"
                 + " order by a.emailVerified desc, a.createdAt, a.id")
+@NamedQuery(
+        name = "Account.reserved",
+        query = "select a from Account a where a.erasedAt <= :before and a.username not like '~%'")
 @NamedQuery(name = "Account.admins", query = "select count(a) from Account a where a.admin = :admin")
 class Account {
     static final String EVERYONE = "everyone";
@@ -113,6 +116,28 @@ class Account {
 
     void makeAdmin() {
         admin = true;
+    }
+
+    /** Nobody's from now on, and nothing personal is left of it; the name stays for as long as it is reserved. */
+    void erase(Instant now) {
+        displayName = username;
+        title = null;
+        email = null;
+        emailVerified = false;
+        passwordHash = null;
+        locale = null;
+        receipts = false;
+        presenceVisible = false;
+        contactsFrom = "nobody";
+        admin = false;
+        avatar = null;
+        erasedAt = now;
+    }
+
+    /** Lets others take the name: what stands in its place no username can be. */
+    void freeName() {
+        username = "~" + id.toString().replace("-", "").substring(1);
+        displayName = username;
     }
 
     boolean isErased() {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,39 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, id))
                 .filter(account -> !account.isErased())
                 .map(Account::own);
+    }
+
+    /**
+     * Closes an account for good; the caller of this sees to its sessions and to what it left elsewhere.
+     *
+     * @throws NoSuchAccount when that was done already
+     */
+    public void erase(UUID id) {
+        Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null || account.isErased()) throw new NoSuchAccount();
+        account.erase(clock.instant());
+        changed.fire(new AccountChanged(id));
+    }
+
+    /** The name under which an account that is being erased was known. */
+    public String erasedName(UUID id) {
+        return em.find(Account.class, id).login().username();
+    }
+
+    /** Names of accounts that were erased before this may be taken again. */
+    public void freeNames(Instant before) {
+        em.createNamedQuery("Account.reserved", Account.class)
+                .setParameter("before", before)
+                .getResultList()
+                .forEach(Account::freeName);
+    }
+
+    boolean haveAdmin() {
+        em.flush();
+        return em.createNamedQuery("Account.admins", Long.class)
+                        .setParameter("admin", true)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Erased accounts keep their names. */

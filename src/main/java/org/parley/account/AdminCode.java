@@ -18,13 +18,15 @@ import org.parley.platform.TriedTwice;
 
 /**
  * How the first admin is made: whoever reads the server's console types its code. There is no default account, and
- * the code is good once, for good; until then every start prints the same one.
+ * the code is good once, for good; until then every start prints the same one. Once the last admin erased their account
+ * there is another code.
  */
 @ApplicationScoped
 @Transactional
 public class AdminCode {
     private static final Logger CONSOLE = Logger.getLogger("org.parley.console");
     private static final String USED = "admin-code-used";
+    private static final String GENERATION = "admin-code-generation";
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 20;
     private static final int GROUP = 5;
@@ -62,6 +64,20 @@ public class AdminCode {
         return right && isOpen();
     }
 
+    /** Where the last admin is gone, the next start prints a code that nobody has seen yet. */
+    public void renewWithoutAdmins() {
+        if (accounts.haveAdmin() || sql.update("delete from secret where name = ?", USED) == 0) return;
+        byte[] next = {(byte) (generation() + 1)};
+        if (sql.update("update secret set bytes = ? where name = ?", next, GENERATION) == 0) {
+            sql.update("insert into secret (name, bytes) values (?, ?)", GENERATION, next);
+        }
+    }
+
+    private int generation() {
+        return sql.one("select bytes from secret where name = ?", row -> row.getBytes(1)[0] & 0xff, GENERATION)
+                .orElse(0);
+    }
+
     /** Whether nobody has used it yet. */
     public boolean isOpen() {
         return sql.one("select name from secret where name = ?", row -> row.getString(1), USED)
@@ -69,7 +85,8 @@ public class AdminCode {
     }
 
     private String code() {
-        byte[] bytes = secrets.bytes("admin-code");
+        int generation = generation();
+        byte[] bytes = secrets.bytes(generation == 0 ? "admin-code" : "admin-code " + generation);
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) code.append('-');

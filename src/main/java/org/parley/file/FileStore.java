@@ -85,6 +85,18 @@ class FileStore {
         sql.update("delete from file where id = any(?)" + UNUSED, (Object) files.toArray(UUID[]::new));
     }
 
+    /** @return how many went */
+    @Transactional
+    int eraseUnused(UUID owner, int limit) {
+        List<UUID> files = sql.list(
+                "select id from file where owner_id = ?" + UNUSED + " order by owner_id limit ?",
+                row -> Sql.id(row, "id"),
+                owner,
+                limit);
+        eraseUnused(files);
+        return files.size();
+    }
+
     /** Older than this and carried by no message. */
     List<UUID> unused(long before, int limit) {
         return sql.list(

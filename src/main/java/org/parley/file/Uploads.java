@@ -21,6 +21,8 @@ public class Uploads {
     /** No side of a preview is longer, in pixels. */
     private static final int PREVIEW = 640;
 
+    private static final int AT_ONCE = 20;
+
     private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(2));
     private final long most = Settings.current().bytes(Setting.FILES_MAX_SIZE);
     private final Quota quota = new Quota(Settings.current().bytes(Setting.FILES_QUOTA));
@@ -84,6 +86,15 @@ public class Uploads {
                 store.previewSize(id),
                 id + "-preview",
                 (from, length, to) -> chunks.copy(id, true, from, length, to));
+    }
+
+    /**
+     * Some of an account's files that no message carries go.
+     *
+     * @return whether there may be more
+     */
+    public boolean eraseUnused(UUID owner) {
+        return store.eraseUnused(owner, AT_ONCE) == AT_ONCE;
     }
 
     /** Those of them that no message carries any more go, in the transaction of whoever calls. */

@@ -155,6 +155,10 @@ class Contact {
         return mine;
     }
 
+    List<FriendRequest> pending() {
+        return requests.stream().filter(FriendRequest::pending).toList();
+    }
+
     /** @return whether anything changed */
     boolean remove() {
         boolean were = friends();

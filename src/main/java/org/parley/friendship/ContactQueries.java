@@ -68,6 +68,16 @@ class ContactQueries {
                 account));
     }
 
+    /** Whoever had to do with this account, in the order in which pairs are locked. */
+    List<UUID> pairs(UUID account, int limit) {
+        return sql.list(
+                "select other from " + SIDES + " order by other limit ?",
+                row -> Sql.id(row, "other"),
+                account,
+                account,
+                limit);
+    }
+
     List<UUID> blocked(UUID account) {
         return sql.list(
                 "select other from " + SIDES + " where i_block is not null",

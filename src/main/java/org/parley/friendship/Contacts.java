@@ -31,6 +31,8 @@ public class Contacts {
     /** New requests of one account: 20 at once, then 30 an hour. */
     private final Rate<UUID> rate = new Rate<>(20, 30, Duration.ofHours(1));
 
+    private static final int FORGOTTEN_AT_ONCE = 50;
+
     @Inject
     Pairs pairs;
 
@@ -143,6 +145,24 @@ public class Contacts {
         if (pairs.lock(me, other).map(contact -> contact.unblock(me)).orElse(false)) {
             blocks.fire(new BlockChanged(me, other, false));
         }
+    }
+
+    /**
+     * Ends what an erased account had with others: friendships, requests and blocks, some at a time.
+     *
+     * @return whether there is more
+     */
+    public boolean forget(UUID me) {
+        List<UUID> others = queries.pairs(me, FORGOTTEN_AT_ONCE);
+        for (UUID other : others) {
+            pairs.lock(me, other).ifPresent(contact -> {
+                boolean friends = contact.friends();
+                contact.pending().forEach(request -> tell(request, "cancelled"));
+                pairs.forget(contact);
+                if (friends) friendships.fire(new FriendshipChanged(me, other, false));
+            });
+        }
+        return others.size() == FORGOTTEN_AT_ONCE;
     }
 
     /** All friends, blocked ones too. */

@@ -33,6 +33,11 @@ class Pairs {
         });
     }
 
+    void forget(Contact contact) {
+        store.remove(contact);
+        store.flush();
+    }
+
     /** The pair that a request is about. Only the id is read before the lock, so that nothing read is older than it. */
     Contact lockOf(UUID request) {
         return store.createNamedQuery("FriendRequest.pair", UUID.class)

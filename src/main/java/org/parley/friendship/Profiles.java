@@ -27,7 +27,11 @@ public class Profiles {
     @Inject
     ContactQueries contacts;
 
-    /** @throws NoSuchAccount when there is no account with this id */
+    /**
+     * An erased one is shown by its name alone, for those who are yet to hear of it.
+     *
+     * @throws NoSuchAccount when there is no account with this id
+     */
     public Profile get(UUID viewer, UUID account) {
         return queries.byId(viewer, List.of(account)).stream()
                 .findFirst()
@@ -41,13 +45,6 @@ public class Profiles {
                 .flatMap(name -> queries.byUsername(viewer, name))
                 .map(ProfileRow::profile)
                 .orElseThrow(NoSuchAccount::new);
-    }
-
-    /** Ids without an account are left out. */
-    public Map<UUID, Profile> all(UUID viewer, Collection<UUID> accounts) {
-        Map<UUID, Profile> profiles = new HashMap<>();
-        for (ProfileRow row : queries.byId(viewer, accounts)) profiles.put(row.account(), row.profile());
-        return profiles;
     }
 
     /** Accounts that are not erased; the others are left out. */

@@ -42,7 +42,7 @@ public class Requests {
     public RequestLists of(UUID me) {
         List<Row> incoming = sql.list(INCOMING, Requests::row, me, me, me);
         List<Row> outgoing = sql.list(OUTGOING, Requests::row, me, me, me);
-        Map<UUID, Profile> others = profiles.all(
+        Map<UUID, Profile> others = profiles.present(
                 me,
                 Stream.concat(incoming.stream(), outgoing.stream())
                         .map(row -> row.other(me))
@@ -55,6 +55,7 @@ public class Requests {
 
     private static List<RequestLists.Item> items(List<Row> rows, UUID me, Map<UUID, Profile> others) {
         return rows.stream()
+                .filter(row -> others.containsKey(row.other(me)))
                 .map(row -> new RequestLists.Item(row.id(), others.get(row.other(me)), row.note(), row.createdAt()))
                 .toList();
     }

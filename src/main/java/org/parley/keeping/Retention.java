@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.parley.conversation.Heads;
 import org.parley.conversation.ViewChanged;
+import org.parley.file.Uploads;
 import org.parley.platform.Database;
 import org.parley.platform.Sql;
 import org.parley.platform.Time;
@@ -47,6 +48,9 @@ class Retention {
 
     @Inject
     Heads heads;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     Clock clock;
@@ -104,7 +108,14 @@ class Retention {
         if (Database.isPostgresql()) {
             sql.update("delete from message_words where conversation_id = ? and seq <= ?", conversation, upTo);
         }
+        List<UUID> files = sql.list(
+                "select distinct file_id from message_file where conversation_id = ? and seq <= ?",
+                row -> Sql.id(row, "file_id"),
+                conversation,
+                upTo);
+        // reactions, pins and what says which files were attached go with it
         sql.update("delete from message where conversation_id = ? and seq <= ?", conversation, upTo);
+        uploads.eraseUnused(files);
         sql.update("update conversation set first_seq = ? where id = ?", upTo + 1, conversation);
         sql.list(
                         "select account_id from member where conversation_id = ?",

@@ -72,7 +72,7 @@ class Amendments {
     }
 
     /** Nobody hears of a message that they hid or cleared, or that was said before they joined. */
-    private List<Recipient> seeing(MessageView message, List<Recipient> recipients) {
+    List<Recipient> seeing(MessageView message, List<Recipient> recipients) {
         Set<UUID> blind = new HashSet<>(sql.list(
                 BLIND,
                 row -> Sql.id(row, "account_id"),

@@ -50,6 +50,7 @@ public class Friends {
         return since.entrySet().stream()
                 .filter(friend -> direct.containsKey(friend.getKey()))
                 .map(friend -> view(direct.get(friend.getKey()), friend.getValue()))
+                .filter(friend -> friend.account() != null)
                 .sorted(NEWEST_ACTIVITY_FIRST)
                 .toList();
     }

@@ -112,7 +112,7 @@ public class Overview {
 
     private List<ConversationView> views(UUID caller, List<OverviewRow> rows) {
         Map<UUID, Profile> peers =
-                profiles.all(caller, rows.stream().map(OverviewRow::other).toList());
+                profiles.present(caller, rows.stream().map(OverviewRow::other).toList());
         List<MessageView> last = extras.complete(
                 caller,
                 rows.stream().map(OverviewRow::last).filter(Objects::nonNull).toList());

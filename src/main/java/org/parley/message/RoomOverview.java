@@ -59,9 +59,10 @@ class RoomOverview {
     }
 
     private List<MemberView> views(UUID caller, List<RoomMember> members) {
-        Map<UUID, Profile> profile =
-                profiles.all(caller, members.stream().map(RoomMember::account).toList());
+        Map<UUID, Profile> profile = profiles.present(
+                caller, members.stream().map(RoomMember::account).toList());
         return members.stream()
+                .filter(member -> profile.containsKey(member.account()))
                 .map(member -> new MemberView(
                         profile.get(member.account()),
                         member.role().text(),

@@ -123,11 +123,6 @@ public class Rooms {
         });
     }
 
-    /** Takes an account that is to be erased out of every room, within the transaction that erases it. */
-    public void leaveAll(Caller leaver) {
-        members.roomsOf(leaver.account()).forEach(room -> steps.unseat(leaver, room, leaver.account()));
-    }
-
     private UUID account(String username) {
         return Username.find(username)
                 .flatMap(accounts::find)

@@ -23,6 +23,7 @@ import org.parley.friendship.RequestChanged;
 import org.parley.message.Changed;
 import org.parley.message.ConversationView;
 import org.parley.message.MessageView;
+import org.parley.message.Notice;
 import org.parley.message.Overview;
 import org.parley.message.RoomChanged;
 import org.parley.message.RoomLeft;
@@ -49,7 +50,8 @@ public class Announcer {
     Overview overview;
 
     void message(@Observes Changed changed) {
-        if (changed.message().notice() != null) {
+        Notice notice = changed.message().notice();
+        if (notice != null && notice.account() != null) {
             notice(changed);
             return;
         }

@@ -9,7 +9,7 @@ import org.parley.platform.TooMany;
 
 /** Has somebody show that they are not only sitting at a signed-in device. */
 @ApplicationScoped
-class PasswordAgain {
+public class PasswordAgain {
     @Inject
     Throttle throttle;
 
@@ -21,7 +21,7 @@ class PasswordAgain {
      * @throws Invalid when the password is wrong
      * @throws TooMany after too many wrong ones
      */
-    void confirm(Caller caller, String password, String field) {
+    public void confirm(Caller caller, String password, String field) {
         if (password == null || password.isEmpty()) throw new Invalid(field, "is needed");
         throttle.guard(Subject.inside(caller.account()), () -> {
             if (!keys.fits(caller.account(), password)) throw new Invalid(field, "is wrong");

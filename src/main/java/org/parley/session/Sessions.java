@@ -196,6 +196,11 @@ public class Sessions {
         store.endOne(caller.account(), Ids.parse(session).orElseThrow(NoSuchSession::new));
     }
 
+    /** Ends all sessions of an account. */
+    public void endAll(UUID account) {
+        store.endAll(account);
+    }
+
     /** Ends all of the caller's sessions but this one. */
     public void revokeOthers(Caller caller) {
         store.endOthers(caller);

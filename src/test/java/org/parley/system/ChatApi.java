@@ -15,6 +15,10 @@ record ChatApi(Person person, String id) {
         return person.posts(path("/messages"), "clientId", clientId, "body", body);
     }
 
+    Answer sendsFiles(String clientId, String body, String... files) {
+        return person.posts(path("/messages"), "clientId", clientId, "body", body, "files", List.of(files));
+    }
+
     Answer sendsReply(String clientId, String body, long replyTo) {
         return person.posts(path("/messages"), "clientId", clientId, "body", body, "replyTo", replyTo);
     }

@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.time.Duration;
@@ -69,6 +70,30 @@ class DataSurvivesIT {
                         .extracting(Message::clientId)
                         .containsExactlyInAnyOrderElementsOf(sent);
             }
+        }
+    }
+
+    @Test
+    void anErasureThatWasBrokenOffGoesOnAfterAKill() {
+        try (Installation parley = new Installation().starts()) {
+            Person alice = Person.signsUp(parley.site(), "alice");
+            Person bob = Person.signsUp(parley.site(), "bob");
+            alice.befriends(bob);
+            ChatApi chat = alice.chatWith(bob);
+            try (LiveClient window = alice.goesLive()) {
+                for (int i = 1; i <= 600; i++) window.sends(chat, "w" + i, "words " + i);
+                window.awaits("the last ack", frame -> frame.is("ack") && frame.has("/seq", 600));
+            }
+            assertThat(alice.sends("DELETE", "/me", Words.json("password", AccountApi.PASSWORD)))
+                    .hasStatus(204);
+            parley.isKilled();
+            parley.starts();
+
+            assertThat(alice.gets("/me")).isRefusedAs(401, "urn:parley:signed-out");
+            await().untilAsserted(() -> assertThat(everything(chat.as(bob)))
+                    .hasSize(600)
+                    .allSatisfy(message -> assertThat(message.sender()).isNull()));
+            assertThat(everything(chat.as(bob))).extracting(Message::rev).doesNotHaveDuplicates();
         }
     }
 

@@ -79,6 +79,8 @@ class EveryCallAnswersIT {
                 () -> bob.puts("/me/password", "current", AccountApi.PASSWORD, "new", "another long one 1"));
         calls.put(
                 "changeEmail", () -> alice.puts("/me/email", "email", mailOf(alice), "password", AccountApi.PASSWORD));
+        calls.put("eraseMe", () -> Person.signsUp("dora")
+                .sends("DELETE", "/me", Words.json("password", AccountApi.PASSWORD)));
         calls.put("becomeAdmin", () -> Admin.one().gets("/me"));
         calls.put("directory", () -> alice.gets("/accounts?q=" + bob.username()));
         calls.put("account", () -> alice.looksUp(bob));

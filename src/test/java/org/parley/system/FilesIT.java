@@ -213,6 +213,6 @@ class FilesIT {
     }
 
     private static Answer sends(ChatApi chat, String clientId, String body, String... files) {
-        return chat.person().posts(chat.path("/messages"), "clientId", clientId, "body", body, "files", List.of(files));
+        return chat.sendsFiles(clientId, body, files);
     }
 }

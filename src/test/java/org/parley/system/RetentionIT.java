@@ -3,6 +3,7 @@ package org.parley.system;
 import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,24 @@ class RetentionIT {
 
         assertThat(chat.message(reply.seq())).has("/replyTo", asked.seq()).has("/body", "answer");
         assertThat(chat.message(asked.seq())).isRefusedAs(404, "urn:parley:no-such-message");
+    }
+
+    @Test
+    @Order(5)
+    void whatWasAttachedOrReactedGoesWithTheMessageUnlessALivingOneCarriesItToo() {
+        FilesApi files = new FilesApi(alice);
+        String gone = files.uploads("plan.txt", "secret plan".getBytes(StandardCharsets.UTF_8));
+        String kept = files.uploads("kept.txt", "kept plan".getBytes(StandardCharsets.UTF_8));
+        long seq =
+                chat.sendsFiles(Unique.suffix(), "both", gone, kept).accepted().number("/seq");
+        assertThat(chat.as(bob).reacts(seq, "👍")).hasStatus(204);
+        chat.as(bob).sendsFiles(Unique.suffix(), "", kept).accepted();
+
+        saidAndTrimmed(4);
+
+        assertThat(chat.message(seq)).isRefusedAs(404, "urn:parley:no-such-message");
+        assertThat(files.reads("/files/" + gone).statusCode()).isEqualTo(404);
+        assertThat(files.reads("/files/" + kept).statusCode()).isEqualTo(200);
     }
 
     @Test
