@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parley.platform.Sql;
 
 /**
@@ -45,6 +46,9 @@ public class Pointers {
     Audiences audiences;
 
     @Inject
+    Receipts receipts;
+
+    @Inject
     Event<PointerMoved> moved;
 
     @Inject
@@ -61,14 +65,18 @@ public class Pointers {
         UUID[] accounts = moves.stream().map(Move::account).toArray(UUID[]::new);
         Map<Move.Key, Place> places = new HashMap<>();
         for (Place place : sql.list(PLACES, Pointers::place, conversations, accounts)) places.put(place.key(), place);
-        List<Object[]> rows = moves.stream()
+        List<Move> moving = moves.stream()
                 .filter(move -> places.containsKey(move.key()))
                 .filter(move -> places.get(move.key()).movedBy(move))
                 // in one order, so that two nodes that move the same ones wait for each other, and never in a ring
                 .sorted(comparing(Move::conversation).thenComparing(Move::account))
-                .map(move -> row(move, places.get(move.key())))
                 .toList();
-        sql.batch(MOVE, rows);
+        sql.batch(
+                MOVE,
+                moving.stream().map(move -> row(move, places.get(move.key()))).toList());
+        receipts.note(moving.stream()
+                .flatMap(move -> places.get(move.key()).steps(move))
+                .toList());
         Map<Move.Key, List<UUID>> inRooms = audiences.ofReceipts(places.values().stream()
                 .filter(place -> place.kind() == Kind.ROOM)
                 .map(Place::key)
@@ -124,6 +132,19 @@ public class Pointers {
             return Math.min(move.read(), lastSeq) > readSeq
                     || Math.min(move.delivered(), lastSeq) > deliveredSeq
                     || move.reads() && markedUnread;
+        }
+
+        /** Of announcements nobody is told who read them. */
+        Stream<Receipts.Step> steps(Move move) {
+            if (kind == Kind.ANNOUNCEMENTS) return Stream.empty();
+            long read = Math.min(move.read(), lastSeq);
+            long delivered = Math.min(move.delivered(), lastSeq);
+            List<Receipts.Step> steps = new ArrayList<>();
+            if (read > readSeq) steps.add(new Receipts.Step(key.conversation(), key.account(), read, true));
+            if (delivered > Math.max(deliveredSeq, read)) {
+                steps.add(new Receipts.Step(key.conversation(), key.account(), delivered, false));
+            }
+            return steps.stream();
         }
 
         /** The member's own clients hear it always. */

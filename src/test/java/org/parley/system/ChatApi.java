@@ -87,6 +87,11 @@ record ChatApi(Person person, String id) {
         return person.gets(path("/pins"));
     }
 
+    /** Whom it has reached. */
+    Answer asksAbout(long seq) {
+        return person.gets(path("/messages/" + seq + "/info"));
+    }
+
     Answer deletesForEveryone(long seq) {
         return person.deletes(path("/messages/" + seq + "?for=everyone"));
     }

@@ -174,6 +174,7 @@ class EveryCallAnswersIT {
         calls.put("editMessage", () -> chat().edits(1, "Hello, all"));
         calls.put("react", () -> chat().as(bob).reacts(1, "👍"));
         calls.put("unreact", () -> chat().as(bob).unreacts(1, "👍"));
+        calls.put("messageInfo", () -> chat().asksAbout(1));
         calls.put("pin", () -> chat().pins(1));
         calls.put("pins", () -> chat().pinned());
         calls.put("unpin", () -> chat().unpins(1));

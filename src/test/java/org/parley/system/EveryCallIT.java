@@ -84,6 +84,7 @@ class EveryCallIT {
             Call.of("PUT", "/conversations/ID/messages/1/pin"),
             Call.of("DELETE", "/conversations/ID/messages/1/pin"),
             Call.of("GET", "/conversations/ID/pins"),
+            Call.of("GET", "/conversations/ID/messages/1/info"),
             Call.of("DELETE", "/conversations/ID/messages/1"),
             Call.of("PUT", "/conversations/ID/read", "seq", 1),
             Call.of("PUT", "/conversations/ID/delivered", "seq", 1),
