@@ -5,9 +5,10 @@ import { icon } from './dom.js';
 import { menu } from './dialogs.js';
 import { t } from './i18n.js';
 import { changed, state } from './state.js';
-import { connect, resume } from './socket.js';
+import { connect, out, resume } from './line.js';
 import { receive, start } from './frames.js';
 import * as actions from './actions.js';
+import * as alerts from './alerts.js';
 import * as broadcast from './broadcast.js';
 import * as chatmenu from './chatmenu.js';
 import { forgetDrafts } from './drafts.js';
@@ -37,6 +38,7 @@ document.getElementById('menu').addEventListener('click', (event) => menu(event.
   { label: t('app.broadcast'), mark: 'bubbles', act: broadcast.toFriends },
   ...(state.me?.admin ? [{ label: t('app.announce'), mark: 'horn', act: broadcast.toEverybody }] : []),
   { label: t('app.settings'), mark: 'gear', href: `${base}/settings` },
+  ...alerts.choices(),
   { label: t('app.help'), mark: 'keyboard', act: keys.help },
   { label: t('app.sign-out'), mark: 'leave', act: signOut },
 ]));
@@ -44,6 +46,7 @@ document.getElementById('menu').addEventListener('click', (event) => menu(event.
 async function signOut() {
   forgetDrafts();
   await del('/sessions/current').catch(() => {});
+  out();
   location.assign(`${base}/sign-in`);
 }
 
@@ -73,7 +76,7 @@ function say(text, action) {
   bar.hidden = false;
 }
 
-for (const part of [list, search, requests, details, timeline, actions, dropping, pins, chatmenu, mentions, notify, keys]) part.begin();
+for (const part of [list, search, requests, details, timeline, actions, dropping, pins, chatmenu, mentions, notify, alerts, keys]) part.begin();
 connect(receive, connection);
 
 /** The first look is tried until there is an answer; signed out, the page leaves. */

@@ -5,7 +5,7 @@ import { sorry, t, tn } from './i18n.js';
 import { titleOf } from './chats.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { state } from './state.js';
-import { live, send } from './socket.js';
+import { live, send } from './line.js';
 import { toast } from './dialogs.js';
 import { write } from './outbox.js';
 import * as attach from './attach.js';
@@ -21,6 +21,19 @@ const TYPING_EVERY = 4000;
 const AFTER_COMPOSING = 120; // ms; some browsers end the composing before the Enter that ended it
 
 let current = null;
+
+/** Opens every emoji; each goes where the caret is. */
+function smile(input) {
+  const put = (emoji) => {
+    input.setRangeText(emoji, input.selectionStart, input.selectionEnd, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  return iconButton('smile', t('app.emoji'), {
+    class: 'icon-button smile',
+    'aria-haspopup': 'dialog',
+    onclick: async () => (await import('./later/picker.js')).pick({ picked: put, stays: true, left: () => input.focus({ preventScroll: true }) }),
+  });
+}
 
 /** Words and purpose, as they are kept for the next time this chat is opened. */
 function keep() {
@@ -40,7 +53,7 @@ export function build(chat) {
   const tooLong = el('p', { class: 'too-long', id: 'too-long', role: 'status' });
   const offered = suggest(chat, input);
   const files = attach.build(chat, { check: () => check(), submit: () => submit() });
-  const form = el('form', { class: 'composer' }, offered, about, files.tray, tooLong, el('div', { class: 'compose-line' }, files.button, input, go));
+  const form = el('form', { class: 'composer' }, offered, about, files.tray, tooLong, el('div', { class: 'compose-line' }, files.button, smile(input), input, go));
   current = { chat, input, go, about, tooLong, editing: null, replying: null, saved: null, typedAt: 0, composedAt: -Infinity };
   const draft = draftOf(chat.id);
   input.value = draft?.text ?? '';

@@ -51,7 +51,12 @@ const handlers = {
   ack: (frame) => {
     const chat = state.chats.get(frame.conversation);
     const message = acknowledged(frame);
-    if (!chat || !message) return;
+    if (!chat) return;
+    if (!message) {
+      // Written in another tab, before this one knew of it.
+      if (frame.rev > chat.rev) catchUp(chat);
+      return;
+    }
     const next = frame.rev <= chat.rev + 1;
     take(chat, message);
     if (next) chat.rev = Math.max(chat.rev, frame.rev);

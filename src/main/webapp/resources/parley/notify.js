@@ -1,4 +1,4 @@
-// What calls for attention: the number in the title, and notes about friends and other chats.
+// What calls for attention: the number in the title and on the tab's mark, and notes about friends and other chats.
 
 import { titleOf } from './chats.js';
 import { calls } from './mentions.js';
@@ -14,7 +14,30 @@ function title() {
   const count = total();
   const chat = state.chats.get(state.open);
   const who = chat ? `${titleOf(chat)} · ` : '';
+  badge(count);
   document.title = `${count ? `(${count > 99 ? '99+' : count}) ` : ''}${who}${NAME}`;
+}
+
+const link = document.querySelector('link[rel=icon]');
+const plain = link.href;
+let drawing = null;
+let counted = 0;
+
+/** The same number on the tab's mark, for who has too many tabs to read their titles. */
+async function badge(count) {
+  if (count === counted) return;
+  counted = count;
+  if (!count) {
+    link.href = plain;
+    return;
+  }
+  drawing ??= fetch(plain).then((answer) => answer.text());
+  const said = count > 99 ? '99+' : String(count);
+  const width = 20 + said.length * 12;
+  const mark = `<rect x="${64 - width}" y="30" width="${width}" height="34" rx="17" fill="#c62828"/>`
+    + `<text x="${64 - width / 2}" y="56" font-size="25" font-weight="700" font-family="sans-serif" text-anchor="middle" fill="#fff">${said}</text></svg>`;
+  const svg = (await drawing.catch(() => '')).replace('</svg>', mark);
+  if (svg && count === counted) link.href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 export function begin() {

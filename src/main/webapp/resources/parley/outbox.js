@@ -1,7 +1,7 @@
 // What was written and not acknowledged: shown at once, kept through a reload, sent until the server has it.
 
 import { changed, state } from './state.js';
-import { live, send } from './socket.js';
+import { hear, leading, live, send, tell } from './line.js';
 import { discard, keep, kept } from './store.js';
 
 const ANSWER_WITHIN = 15_000;
@@ -33,14 +33,34 @@ export async function write(chat, body, { replyTo, files, forwarded } = {}) {
   const entry = {
     clientId: newId(), account: state.me.username, conversation: chat.id, body, replyTo, files, forwarded, at: Date.now(), turn: (turn += 1), sentAt: 0,
   };
-  state.outbox.set(chat.id, [...entries(chat.id), entry]);
-  changed('open', 'chats');
+  add(entry);
   await keep({ ...entry, sentAt: undefined });
+  tell('written', { entry });
   dispatch(entry);
 }
 
+function add(entry) {
+  state.outbox.set(entry.conversation, [...entries(entry.conversation), entry]);
+  changed('open', 'chats');
+}
+
+// What one tab writes waits in all of them, and the one that leads sends it.
+hear('written', ({ entry }) => {
+  if (!state.ready || entry.account !== state.me.username) return;
+  if (!find(entry.clientId)) add({ ...entry, sentAt: 0 });
+  dispatch(find(entry.clientId));
+});
+hear('dropped', ({ clientId }) => gone(clientId));
+hear('retried', ({ clientId }) => again(clientId));
+
 function dispatch(entry) {
   if (!live() || entry.sentAt || entry.failed || !find(entry.clientId)) return;
+  if (!leading()) {
+    // Should the leader have missed it, it is told again.
+    entry.sentAt = Date.now();
+    setTimeout(() => silent(entry), ANSWER_WITHIN);
+    return;
+  }
   const { conversation, clientId, body, replyTo, forwarded } = entry;
   const files = entry.files?.map((file) => file.id);
   if (send({ type: 'send', ref: clientId, conversation, clientId, body, replyTo, files, forwarded })) {
@@ -53,6 +73,7 @@ function dispatch(entry) {
 function silent(entry) {
   if (!find(entry.clientId) || !entry.sentAt || Date.now() - entry.sentAt < ANSWER_WITHIN) return;
   entry.sentAt = 0;
+  if (!leading()) tell('written', { entry });
   dispatch(entry);
 }
 
@@ -67,6 +88,11 @@ export function resend() {
 }
 
 export function retry(clientId) {
+  tell('retried', { clientId });
+  again(clientId);
+}
+
+function again(clientId) {
   const entry = find(clientId);
   if (!entry) return;
   entry.failed = null;
@@ -84,11 +110,16 @@ export function find(clientId) {
 }
 
 export function forget(clientId) {
+  tell('dropped', { clientId });
+  discard(clientId);
+  gone(clientId);
+}
+
+function gone(clientId) {
   for (const [chat, list] of state.outbox) {
     const left = list.filter((entry) => entry.clientId !== clientId);
     if (left.length < list.length) state.outbox.set(chat, left);
   }
-  discard(clientId);
   changed('open', 'chats');
 }
 
@@ -104,7 +135,9 @@ export function acknowledged({ clientId, conversation, seq, rev, id, sentAt, ...
 
 /** Seen in the history: nothing left to send. */
 export function confirmed(chat, clientId) {
-  if (entries(chat).some((entry) => entry.clientId === clientId)) forget(clientId);
+  if (!entries(chat).some((entry) => entry.clientId === clientId)) return;
+  discard(clientId);
+  gone(clientId);
 }
 
 export function refused(ref, problem) {

@@ -1,7 +1,7 @@
 // Telling the others: delivered when it is here, read when it was in view.
 
 import { changed, state } from './state.js';
-import { live, send } from './socket.js';
+import { live, send } from './line.js';
 
 const WAIT = 250;
 const waiting = new Map();

@@ -1,6 +1,6 @@
-// One live line to the server: a WebSocket, or an event stream with HTTP where no socket can be had.
+// A line to the server: a WebSocket, or an event stream with HTTP where no socket can be had. Used through line.js.
 
-import { base, get, leave, post, put } from './api.js';
+import { base, get, post, put } from './api.js';
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
@@ -10,6 +10,7 @@ const SILENCE = 60_000;
 let socket = null;
 let stream = null;
 let mode = 'closed';
+let wanted = false;
 let failures = 0;
 let timer = null;
 let heardAt = 0;
@@ -17,16 +18,30 @@ let asked = false;
 let told = () => {};
 let changed = () => {};
 
-/** @param onFrame every frame, hello included; @param onChange 'connecting' | 'open' | 'lost' | 'many' */
-export function connect(onFrame, onChange) {
+/** @param onFrame every frame, hello included; @param onChange 'connecting' | 'open' | 'lost' | 'many' | 'out' */
+export function begin(onFrame, onChange) {
   told = onFrame;
   changed = onChange;
-  addEventListener('online', () => (mode === 'closed' ? again(0) : null));
-  addEventListener('pagehide', () => socket?.close());
-  addEventListener('pageshow', (event) => event.persisted && again(0));
-  document.addEventListener('visibilitychange', () => !document.hidden && mode === 'closed' && failures > 1 && again(0));
+  addEventListener('online', () => (wanted && mode === 'closed' ? again(0) : null));
+  document.addEventListener('visibilitychange', () => wanted && !document.hidden && mode === 'closed' && failures > 1 && again(0));
   setInterval(watch, 5000);
+}
+
+export function connect() {
+  wanted = true;
+  failures = 0;
   open();
+}
+
+/** Another tab has the line now, or this page is left. */
+export function close() {
+  wanted = false;
+  mode = 'closed';
+  clearTimeout(timer);
+  const [oldSocket, oldStream] = [socket, stream];
+  socket = stream = null;
+  oldSocket?.close();
+  oldStream?.close();
 }
 
 export const live = () => mode === 'socket' || mode === 'stream';
@@ -62,7 +77,7 @@ function overHttp({ type, ref, conversation, seq, clientId, body, replyTo, files
 
 function open() {
   clearTimeout(timer);
-  if (live()) return;
+  if (live() || !wanted) return;
   changed('connecting');
   if (!('WebSocket' in window) || failures >= TRIES_BEFORE_STREAM && failures % 2 === 1) openStream();
   else openSocket();
@@ -115,7 +130,7 @@ function heard(by, data) {
 async function lost(code) {
   const opened = live();
   mode = 'closed';
-  if (code === 4401) return leave();
+  if (code === 4401) return changed('out');
   if (code === 4409) return changed('many');
   failures += 1;
   changed('lost');

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.parley.account.Accounts;
 import org.parley.account.Caller;
@@ -71,6 +72,11 @@ public class Visitor {
 
     boolean hasChosenLanguage() {
         return chosen.isPresent();
+    }
+
+    /** Whose tabs belong together; null for a stranger. */
+    public UUID getAccount() {
+        return caller == null ? null : caller.account();
     }
 
     public Locale getLocale() {
