@@ -44,10 +44,11 @@ public final class ParleyDataSource implements DataSource {
 
     /**
      * A commit returns when it is on disk (H2 would wait half a second, and a crash then loses what was
-     * acknowledged); no port is opened for other processes; the file closes with the pool, not before it.
+     * acknowledged); no port is opened for other processes; the file closes with the pool, not before it. Java closes
+     * a file under a thread that is interrupted, as the server does to one that has been busy for long: it is opened again.
      */
     private static String h2(String folder) {
-        return "jdbc:h2:file:" + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
+        return "jdbc:h2:retry:" + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
     }
 

@@ -18,9 +18,28 @@ class ParleyDataSourceTest {
         var source = new ParleyDataSource(new Settings(Map.of(Setting.DATA, folder.toString())));
 
         assertThat(source.url())
-                .startsWith("jdbc:h2:file:" + folder)
+                .startsWith("jdbc:h2:retry:" + folder)
                 .contains("WRITE_DELAY=0")
                 .doesNotContain("AUTO_SERVER");
+    }
+
+    @Test
+    void outlivesAThreadThatIsInterruptedWhileItWrites() throws Exception {
+        var source = new ParleyDataSource(new Settings(Map.of(Setting.DATA, folder.toString())));
+
+        try (var kept = source.getConnection()) {
+            try (var connection = source.getConnection()) {
+                connection.setAutoCommit(false);
+                connection.createStatement().execute("create table lines (words varchar(9))");
+                Thread.currentThread().interrupt();
+                connection.commit();
+            } finally {
+                Thread.interrupted();
+            }
+
+            assertThat(kept.createStatement().executeUpdate("insert into lines values ('kept')"))
+                    .isEqualTo(1);
+        }
     }
 
     @Test
