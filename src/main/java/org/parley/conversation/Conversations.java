@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.friendship.BlockChanged;
 import org.parley.friendship.FriendshipChanged;
+import org.parley.friendship.PairChanging;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Sql;
@@ -54,31 +55,50 @@ public class Conversations {
     void friendsHaveOne(@Observes FriendshipChanged friendship) {
         UUID conversation = direct(friendship.one(), friendship.other()).orElse(null);
         if (conversation == null && friendship.friends()) {
-            conversation = open(friendship.one(), friendship.other());
+            conversation = open(friendship.one(), friendship.other(), true);
+        } else if (friendship.friends()) {
+            sql.update("update member set opened = true where conversation_id = ? and not opened", conversation);
         }
         if (conversation == null) return;
         changed.fire(new ViewChanged(conversation, friendship.one(), false));
         changed.fire(new ViewChanged(conversation, friendship.other(), false));
     }
 
-    /** Makes the direct conversation of two accounts that have none. */
-    public UUID open(UUID one, UUID other) {
+    /**
+     * Makes the direct conversation of two accounts that have none.
+     *
+     * @param forBoth whether the other is to see it from now on, and not from its first message
+     */
+    public UUID open(UUID one, UUID other, boolean forBoth) {
         UUID id = Ids.next();
         long now = Time.micros(clock.instant());
         sql.update(NEW, id, low(one, other), high(one, other), now, now);
-        sql.batch(JOIN, List.of(new Object[] {id, one, true}, new Object[] {id, other, true}));
+        sql.batch(JOIN, List.of(new Object[] {id, one, true}, new Object[] {id, other, forBoth}));
         return id;
     }
 
-    /**
-     * A block is judged under the conversation's lock, so that a message is either before it or after it; and what
-     * the blocker has loaded is stale.
-     */
-    void blockedUnderTheLock(@Observes BlockChanged block) {
-        UUID conversation = direct(block.blocker(), block.blocked()).orElse(null);
-        if (conversation == null) return;
-        heads.lock(List.of(conversation));
-        raiseView(conversation, block.blocker(), false);
+    /** Whether two may write is changed under the conversation's lock: a message is either before that or after it. */
+    void lockFirst(@Observes PairChanging pair) {
+        direct(pair.one(), pair.other()).ifPresent(conversation -> heads.lock(List.of(conversation)));
+    }
+
+    /** What the blocker has loaded is stale. */
+    void blocked(@Observes BlockChanged block) {
+        direct(block.blocker(), block.blocked())
+                .ifPresent(conversation -> raiseView(conversation, block.blocker(), false));
+    }
+
+    /** Who opens a conversation sees it, also while nothing is said in it. */
+    public void show(UUID conversation, UUID account) {
+        sql.update(
+                "update member set opened = true where conversation_id = ? and account_id = ? and not opened",
+                conversation,
+                account);
+    }
+
+    /** The other side of a conversation sees it from the first message on that it may see. */
+    public void appears(UUID conversation, UUID account) {
+        changed.fire(new ViewChanged(conversation, account, false));
     }
 
     /** Hides everything up to now from this account alone. */

@@ -16,7 +16,7 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String text) {
+    public static Kind of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -45,7 +45,7 @@ public class Typing {
         return switch (member.kind()) {
             case DIRECT -> {
                 Standing standing = contacts.standing(member.account(), member.other());
-                yield standing.blocked() || !standing.friends() ? List.of() : List.of(member.other());
+                yield standing.blocked() || !contacts.mayWrite(standing) ? List.of() : List.of(member.other());
             }
             case ROOM -> audiences.ofTyping(new Move.Key(member.conversation(), member.account()));
             case ANNOUNCEMENTS -> List.of();

@@ -35,6 +35,9 @@ class Contact {
     @Column(name = "friends_since")
     private Instant friendsSince;
 
+    @Column(name = "removed_by_low")
+    private Boolean removedByLow;
+
     @Column(name = "low_blocks_since")
     private Instant lowBlocksSince;
 
@@ -71,8 +74,14 @@ class Contact {
         return (other(me).equals(high) ? lowBlocksSince : highBlocksSince) != null;
     }
 
-    Standing standing(UUID me) {
-        return new Standing(friends(), blocks(me), blocks(other(me)));
+    /** @param welcome whether the other takes words from who is no friend */
+    Standing standing(UUID me, boolean welcome) {
+        return new Standing(
+                friends(),
+                blocks(me),
+                blocks(other(me)),
+                Boolean.valueOf(other(me).equals(low)).equals(removedByLow),
+                welcome);
     }
 
     /**
@@ -108,15 +117,21 @@ class Contact {
         }
         if (terms.closed()) throw new ContactsClosed();
         FriendRequest request = new FriendRequest(this, me, note, blocks(other(me)), now);
-        if (terms.mutual()) return befriend(request, now);
+        if (terms.mutual() && !request.silent()) return befriend(request, now);
         requests.add(request);
         return new Asked(request, Asked.Outcome.PENDING);
     }
 
     private Asked befriend(FriendRequest request, Instant now) {
-        friendsSince = now;
-        requests.clear();
+        add(now);
         return new Asked(request, Asked.Outcome.FRIENDS);
+    }
+
+    /** Makes them friends without a request; those that waited are answered by it. */
+    void add(Instant now) {
+        friendsSince = now;
+        removedByLow = null;
+        requests.clear();
     }
 
     /** @throws NoSuchRequest when nothing with this id waits for my answer */
@@ -160,10 +175,11 @@ class Contact {
     }
 
     /** @return whether anything changed */
-    boolean remove() {
-        boolean were = friends();
+    boolean remove(UUID me) {
+        if (!friends()) return false;
         friendsSince = null;
-        return were;
+        removedByLow = me.equals(low);
+        return true;
     }
 
     /** @return whether anything changed */

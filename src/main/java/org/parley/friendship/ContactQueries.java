@@ -2,6 +2,8 @@ package org.parley.friendship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +20,11 @@ class ContactQueries {
     /** The pairs of one account, as that account sees them. Takes the account twice. */
     private static final String SIDES =
             """
-            (select high as other, friends_since, low_blocks_since as i_block, high_blocks_since as blocks_me
+            (select high as other, friends_since, low_blocks_since as i_block, high_blocks_since as blocks_me,
+                    case when not removed_by_low then 1 else 0 end as removed_by_them
                from contact where low = ?
              union all
-             select low, friends_since, high_blocks_since, low_blocks_since
+             select low, friends_since, high_blocks_since, low_blocks_since, case when removed_by_low then 1 else 0 end
                from contact where high = ?) side
             """;
 
@@ -33,6 +36,9 @@ class ContactQueries {
             select high, low from contact
              where high = any(?) and (low_blocks_since is not null or high_blocks_since is not null)
             """;
+    private static final String STANDING =
+            "select a.id, friends_since, i_block, blocks_me, removed_by_them, a.contacts_from, a.erased_at"
+                    + " from account a left join " + SIDES + " on side.other = a.id where a.id = any(?)";
 
     @Inject
     Sql sql;
@@ -102,17 +108,16 @@ class ContactQueries {
     Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {
         Map<UUID, Standing> standings = new HashMap<>();
         if (others.isEmpty()) return standings;
-        sql.list(
-                "select other, friends_since, i_block, blocks_me from " + SIDES + " where other = any(?)",
-                row -> standings.put(
-                        Sql.id(row, "other"),
-                        new Standing(
-                                Sql.number(row, "friends_since") != null,
-                                Sql.number(row, "i_block") != null,
-                                Sql.number(row, "blocks_me") != null)),
-                me,
-                me,
-                others.toArray(UUID[]::new));
+        sql.list(STANDING, row -> standings.put(Sql.id(row, "id"), standing(row)), me, me, others.toArray(UUID[]::new));
         return standings;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Sql.number(row, "friends_since") != null,
+                Sql.number(row, "i_block") != null,
+                Sql.number(row, "blocks_me") != null,
+                row.getInt("removed_by_them") == 1,
+                !row.getString("contacts_from").equals("nobody") && Sql.number(row, "erased_at") == null);
     }
 }

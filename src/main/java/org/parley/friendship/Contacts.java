@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.account.AccountView;
@@ -117,7 +118,7 @@ public class Contacts {
      */
     public void remove(UUID me, String username) {
         UUID other = other(me, username).id();
-        if (pairs.lock(me, other).map(Contact::remove).orElse(false)) {
+        if (pairs.lock(me, other).map(contact -> contact.remove(me)).orElse(false)) {
             friendships.fire(new FriendshipChanged(me, other, false));
         }
     }
@@ -165,6 +166,13 @@ public class Contacts {
         return others.size() == FORGOTTEN_AT_ONCE;
     }
 
+    /** Makes two friends because one wrote to the other, where {@link #addsByWriting} says so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(UUID writer, UUID other) {
+        pairs.lockOrOpen(writer, other).add(clock.instant());
+        friendships.fire(new FriendshipChanged(writer, other, true));
+    }
+
     /** All friends, blocked ones too. */
     public List<FriendRef> friends(UUID account) {
         return queries.friends(account);
@@ -185,11 +193,16 @@ public class Contacts {
         return queries.apart(accounts);
     }
 
+    /**
+     * How one stands to the other, who has said nothing to them yet.
+     *
+     * @throws NoSuchAccount when there is none with the other's id
+     */
     public Standing standing(UUID me, UUID other) {
-        return standings(me, List.of(other)).getOrDefault(other, Standing.STRANGERS);
+        return Optional.ofNullable(standings(me, List.of(other)).get(other)).orElseThrow(NoSuchAccount::new);
     }
 
-    /** One query whatever their number; who never had to do with the caller is left out. */
+    /** One query whatever their number; an id of no account is left out. */
     public Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {
         return queries.standings(me, others);
     }
@@ -197,6 +210,11 @@ public class Contacts {
     /** Whether somebody may write to somebody: by friendship and {@code contacts.policy}, and never while blocking them. */
     public boolean mayWrite(Standing standing) {
         return policy.mayWrite(standing);
+    }
+
+    /** Whether writing makes them friends, by {@code contacts.policy}. */
+    public boolean addsByWriting(Standing standing) {
+        return policy.addsByWriting(standing);
     }
 
     private AccountView other(UUID me, String username) {

@@ -10,13 +10,17 @@ import org.parley.settings.Settings;
 @ApplicationScoped
 class ContactsPolicy {
     private final Duration wait = Settings.current().duration(Setting.REQUESTS_WAIT);
-    private final String policy = Settings.current().text(Setting.CONTACTS_POLICY);
+    private final Policy policy = Policy.of(Settings.current().text(Setting.CONTACTS_POLICY));
 
     Terms terms(AccountView addressee) {
-        return new Terms(wait, policy.equals("mutual"), addressee.contactsFrom().equals("nobody"));
+        return new Terms(wait, policy == Policy.MUTUAL, addressee.contactsFrom().equals("nobody"));
     }
 
     boolean mayWrite(Standing standing) {
-        return !standing.blockedByMe() && (standing.friends() || policy.equals("open"));
+        return policy.mayWrite(standing);
+    }
+
+    boolean addsByWriting(Standing standing) {
+        return policy.addsByWriting(standing);
     }
 }

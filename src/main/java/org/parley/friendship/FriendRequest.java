@@ -19,7 +19,10 @@ import org.parley.platform.Ids;
  */
 @Entity
 @Table(name = "friend_request")
-@NamedQuery(name = "FriendRequest.pair", query = "select r.contact.id from FriendRequest r where r.id = :id")
+@NamedQuery(
+        name = "FriendRequest.pair",
+        query =
+                "select new org.parley.friendship.PairChanging(r.requester, r.addressee) from FriendRequest r where r.id = :id")
 class FriendRequest {
     @Id
     private UUID id;

@@ -1,6 +1,8 @@
 package org.parley.friendship;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,7 +15,11 @@ class Pairs {
     @PersistenceContext(unitName = "parley")
     EntityManager store;
 
+    @Inject
+    Event<PairChanging> changing;
+
     Optional<Contact> lock(UUID one, UUID other) {
+        changing.fire(new PairChanging(one, other));
         UUID low = Contact.low(one, other);
         return store.createNamedQuery("Contact.pair", Contact.class)
                 .setParameter("low", low)
@@ -40,11 +46,11 @@ class Pairs {
 
     /** The pair that a request is about. Only the id is read before the lock, so that nothing read is older than it. */
     Contact lockOf(UUID request) {
-        return store.createNamedQuery("FriendRequest.pair", UUID.class)
+        return store.createNamedQuery("FriendRequest.pair", PairChanging.class)
                 .setParameter("id", request)
                 .getResultStream()
                 .findFirst()
-                .map(pair -> store.find(Contact.class, pair, LockModeType.PESSIMISTIC_WRITE))
+                .map(pair -> lock(pair.one(), pair.other()).orElseThrow(NoSuchRequest::new))
                 .orElseThrow(NoSuchRequest::new);
     }
 }

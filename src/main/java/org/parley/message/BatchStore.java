@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.parley.conversation.Head;
 import org.parley.conversation.Heads;
-import org.parley.conversation.Kind;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.file.FileView;
+import org.parley.friendship.Standing;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Refusal;
@@ -53,7 +53,7 @@ class BatchStore {
     Words words;
 
     @Inject
-    Notices notices;
+    Answered answered;
 
     @Inject
     Clock clock;
@@ -64,9 +64,9 @@ class BatchStore {
                 heads.lock(batch.stream().map(Send::conversation).collect(toSet()));
         Work work = new Work(
                 locked,
-                mayWrite.pairs(locked.values()),
+                mayWrite.standings(locked.values()),
                 originals.of(batch),
-                notices.among(answered(batch, locked)),
+                answered.unseen(batch),
                 attachments.offered(batch),
                 clock.instant());
         List<Outcome> outcomes = new ArrayList<>(batch.size());
@@ -83,31 +83,22 @@ class BatchStore {
         return outcomes;
     }
 
-    /** To what replies in rooms are: only there are notices. */
-    private static List<Place> answered(List<Send> batch, Map<UUID, Head> heads) {
-        return batch.stream()
-                .filter(send -> send.message().replyTo() != null)
-                .filter(send -> heads.containsKey(send.conversation()))
-                .filter(send -> heads.get(send.conversation()).kind() == Kind.ROOM)
-                .map(send -> new Place(send.conversation(), send.message().replyTo()))
-                .toList();
-    }
-
     private Outcome store(Send send, Work work) {
         Head head = work.heads.get(send.conversation());
         UUID sender = send.sender().account();
         if (head == null || !head.joins(sender)) throw new NoSuchConversation();
         Original original = work.originals.get(Original.Key.of(send));
         if (original != null) return repeated(send, original);
-        boolean silenced = mayWrite.silenced(sender, head, work.pairs);
+        boolean silenced = mayWrite.silenced(sender, head, work.standings);
         NewMessage message = send.message();
         if (message.replyTo() != null
                 && (message.replyTo() <= head.floor(sender)
                         || message.replyTo() > head.lastSeqFor(sender)
-                        || work.notices.contains(new Place(head.id(), message.replyTo())))) {
+                        || work.unseen.contains(Answered.Key.of(send)))) {
             throw new Invalid("replyTo", "names no message of this conversation");
         }
         List<FileView> files = attachments.chosen(send, work.offered);
+        if (!silenced) mayWrite.heard(head, sender, work.standings);
         byte[] digest = words.digest(message);
         Head.Change change = head.append(sender, silenced, Time.micros(work.now));
         MessageView view = view(send, change, files, work.now);
@@ -161,9 +152,9 @@ class BatchStore {
     /** What one batch knows and gathers. */
     private static final class Work {
         final Map<UUID, Head> heads;
-        final Map<UUID, Pairs.Pair> pairs;
+        final Map<UUID, Map<UUID, Standing>> standings;
         final Map<Original.Key, Original> originals;
-        final Set<Place> notices;
+        final Set<Answered.Key> unseen;
         final Map<Attachments.Key, FileView> offered;
         final Instant now;
         final Map<UUID, Head> changed = new HashMap<>();
@@ -172,15 +163,15 @@ class BatchStore {
 
         Work(
                 Map<UUID, Head> heads,
-                Map<UUID, Pairs.Pair> pairs,
+                Map<UUID, Map<UUID, Standing>> standings,
                 Map<Original.Key, Original> originals,
-                Set<Place> notices,
+                Set<Answered.Key> unseen,
                 Map<Attachments.Key, FileView> offered,
                 Instant now) {
+            this.unseen = unseen;
             this.heads = heads;
-            this.pairs = pairs;
+            this.standings = standings;
             this.originals = originals;
-            this.notices = notices;
             this.offered = offered;
             this.now = now;
         }

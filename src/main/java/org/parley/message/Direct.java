@@ -3,6 +3,7 @@ package org.parley.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.parley.account.Accounts;
 import org.parley.account.NoSuchAccount;
@@ -12,6 +13,7 @@ import org.parley.friendship.Contacts;
 import org.parley.friendship.Standing;
 import org.parley.friendship.UnblockFirst;
 import org.parley.platform.Invalid;
+import org.parley.platform.TriedTwice;
 
 /** Opens the direct conversation with somebody. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class Direct {
     @Inject
     Conversations conversations;
 
+    @Inject
+    Standings standings;
+
     /** @param created whether it was made just now */
     public record Opened(UUID conversation, boolean created) {}
 
@@ -35,6 +40,7 @@ public class Direct {
      * @throws UnblockFirst  while the caller blocks them
      * @throws NotFriends    when the caller may not write to them
      */
+    @TriedTwice
     public Opened open(UUID caller, String username) {
         if (username == null) throw new Invalid("username", "must be given");
         UUID other = Username.find(username)
@@ -42,12 +48,13 @@ public class Direct {
                 .orElseThrow(NoSuchAccount::new)
                 .id();
         if (other.equals(caller)) throw new Invalid("username", "is your own");
-        Standing standing = contacts.standing(caller, other);
+        Optional<UUID> known = conversations.direct(caller, other);
+        Standing standing = known.flatMap(conversation -> standings.of(conversation, caller))
+                .orElseGet(() -> contacts.standing(caller, other));
         if (standing.blockedByMe()) throw new UnblockFirst();
         if (!contacts.mayWrite(standing)) throw new NotFriends();
-        return conversations
-                .direct(caller, other)
-                .map(conversation -> new Opened(conversation, false))
-                .orElseGet(() -> new Opened(conversations.open(caller, other), true));
+        if (known.isEmpty()) return new Opened(conversations.open(caller, other, false), true);
+        conversations.show(known.get(), caller);
+        return new Opened(known.get(), false);
     }
 }

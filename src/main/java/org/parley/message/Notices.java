@@ -1,13 +1,9 @@
 package org.parley.message;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.parley.account.Caller;
 import org.parley.conversation.Head;
@@ -25,8 +21,6 @@ class Notices {
     private static final String INSERT = "insert into message (conversation_id, seq, rev, id, sender_id, client_id,"
             + " kind, silenced, sent_at, deleted, event, about_id, detail)"
             + " values (?, ?, ?, ?, ?, ?, 'notice', false, ?, false, ?, ?, ?)";
-    private static final String AMONG = "select m.conversation_id, m.seq from " + Place.WANTED
-            + " join message m on m.conversation_id = w.c and m.seq = w.s where m.kind = 'notice'";
 
     @Inject
     Sql sql;
@@ -76,12 +70,5 @@ class Notices {
                 null,
                 false);
         return new Changed(view, by.account(), change.recipients(), false, null);
-    }
-
-    /** Which of these are notices. */
-    Set<Place> among(Collection<Place> places) {
-        if (places.isEmpty()) return Set.of();
-        return sql.list(AMONG, Place::of, Place.conversations(places), Place.numbers(places)).stream()
-                .collect(toSet());
     }
 }

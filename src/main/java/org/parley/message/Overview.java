@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.conversation.NoSuchConversation;
+import org.parley.friendship.Contacts;
 import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 import org.parley.platform.Cursor;
@@ -30,6 +31,9 @@ public class Overview {
 
     @Inject
     Extras extras;
+
+    @Inject
+    Contacts contacts;
 
     /** Last changed first. */
     public Page<ConversationView> conversations(UUID caller, String cursor, int limit) {
@@ -70,7 +74,7 @@ public class Overview {
                 last = last.about(about.computeIfAbsent(last.seq(), seq -> profiles.seenBy(members, username))
                         .get(member));
             }
-            views.put(member, row.view(null, last));
+            views.put(member, row.view(null, row.writable(contacts::mayWrite), last));
         });
         return views;
     }
@@ -119,7 +123,8 @@ public class Overview {
         Map<UUID, MessageView> byConversation = new HashMap<>();
         for (MessageView message : last) byConversation.put(message.conversation(), message);
         return rows.stream()
-                .map(row -> row.view(peers.get(row.other()), byConversation.get(row.id())))
+                .map(row -> row.view(
+                        peers.get(row.other()), row.writable(contacts::mayWrite), byConversation.get(row.id())))
                 .toList();
     }
 }

@@ -34,10 +34,7 @@ class OverviewQueries {
             + " m.read_seq, m.cleared_seq, m.marked_unread, m.notify, m.pinned, m.role, p.account_id other,"
             + " p.delivered_seq peer_delivered_seq, p.read_seq peer_read_seq,"
             + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) receipts";
-    private static final String WRITABLE = "case c.kind when 'room' then true when 'announcements' then a.admin"
-            + " else k.friends_since is not null and case when c.low = m.account_id then k.low_blocks_since"
-            + " else k.high_blocks_since end is null end";
-    private static final String FULL = STATE + ", " + Row.columns("l") + ", " + WRITABLE + " writable,"
+    private static final String FULL = STATE + ", " + Row.columns("l") + ", a.admin, " + Standings.COLUMNS + ","
             + " case when c.kind = 'room' then (select count(*) from member y where y.conversation_id = c.id) end"
             + " members, case when c.creator_id = m.account_id then c.client_id end room_client_id";
     private static final String FROM = " from member m join conversation c on c.id = m.conversation_id"

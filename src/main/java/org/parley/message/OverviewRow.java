@@ -3,7 +3,10 @@ package org.parley.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.parley.conversation.Kind;
 import org.parley.friendship.Profile;
+import org.parley.friendship.Standing;
 import org.parley.platform.Sql;
 
 /** A conversation as one member sees it, but for the other's profile. */
@@ -19,20 +22,27 @@ record OverviewRow(
         long rev,
         long changedAt,
         int unread,
-        boolean writable,
+        boolean admin,
+        Standing standing,
         Bare last,
         MemberState me,
         PeerState peer) {
     static OverviewRow of(ResultSet row) throws SQLException {
         return brief(
-                row, row.getString("room_client_id"), members(row), row.getBoolean("writable"), Row.bareOrNull(row));
+                row,
+                row.getString("room_client_id"),
+                members(row),
+                row.getBoolean("admin"),
+                Standings.standing(row),
+                Row.bareOrNull(row));
     }
 
     static OverviewRow brief(ResultSet row) throws SQLException {
-        return brief(row, null, null, false, null);
+        return brief(row, null, null, false, null, null);
     }
 
-    private static OverviewRow brief(ResultSet row, String clientId, Integer members, boolean writable, Bare last)
+    private static OverviewRow brief(
+            ResultSet row, String clientId, Integer members, boolean admin, Standing standing, Bare last)
             throws SQLException {
         return new OverviewRow(
                 Sql.id(row, "id"),
@@ -46,7 +56,8 @@ record OverviewRow(
                 row.getLong("rev"),
                 row.getLong("changed_at"),
                 row.getInt("unread"),
-                writable,
+                admin,
+                standing,
                 last,
                 new MemberState(
                         row.getLong("view"),
@@ -68,7 +79,15 @@ record OverviewRow(
         return members == null ? null : members.intValue();
     }
 
-    ConversationView view(Profile profile, MessageView lastMessage) {
+    boolean writable(Predicate<Standing> mayWrite) {
+        return switch (Kind.of(kind)) {
+            case DIRECT -> mayWrite.test(standing);
+            case ROOM -> true;
+            case ANNOUNCEMENTS -> admin;
+        };
+    }
+
+    ConversationView view(Profile profile, boolean writable, MessageView lastMessage) {
         String title = profile == null ? name : profile.displayName();
         return new ConversationView(
                 id,

@@ -25,7 +25,8 @@ final class ListedMigrations implements ResourceProvider {
             "V9__files.sql",
             "V10__search.sql",
             "V11__keeping.sql",
-            "V12__recovery.sql");
+            "V12__recovery.sql",
+            "V14__removals.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -64,7 +64,7 @@ class ContactTest {
 
         @Test
         void removingChangesNothing() {
-            assertThat(contact.remove()).isFalse();
+            assertThat(contact.remove(alice)).isFalse();
             assertThat(contact.friends()).isFalse();
         }
 
@@ -114,7 +114,7 @@ class ContactTest {
 
         @Test
         void removingChangesNothing() {
-            assertThat(contact.remove()).isFalse();
+            assertThat(contact.remove(alice)).isFalse();
             assertThat(contact.accept(bob, request.id(), NOW)).isSameAs(request);
         }
 
@@ -156,8 +156,8 @@ class ContactTest {
         void acceptingMakesBothFriendsAndLeavesNoRequest() {
             contact.accept(alice, request.id(), NOW);
 
-            assertThat(contact.standing(alice)).isEqualTo(new Standing(true, false, false));
-            assertThat(contact.standing(bob)).isEqualTo(new Standing(true, false, false));
+            assertThat(contact.standing(alice, true)).isEqualTo(new Standing(true, false, false, false, true));
+            assertThat(contact.standing(bob, true)).isEqualTo(new Standing(true, false, false, false, true));
             refusesAsNoSuchRequest(() -> contact.accept(alice, request.id(), NOW));
             refusesAsNoSuchRequest(() -> contact.decline(alice, request.id(), NOW));
             refusesAsNoSuchRequest(() -> contact.withdraw(bob, request.id()));
@@ -179,7 +179,7 @@ class ContactTest {
 
         @Test
         void removingChangesNothing() {
-            assertThat(contact.remove()).isFalse();
+            assertThat(contact.remove(alice)).isFalse();
             assertThat(contact.accept(alice, request.id(), NOW)).isSameAs(request);
         }
     }
@@ -242,7 +242,7 @@ class ContactTest {
         void friendshipLeavesNothingOfIt() {
             FriendRequest fromBob = bobAsks().request();
             contact.accept(alice, fromBob.id(), NOW);
-            contact.remove();
+            contact.remove(alice);
 
             assertThat(aliceAsks().outcome()).isEqualTo(PENDING);
         }
@@ -262,16 +262,16 @@ class ContactTest {
 
         @Test
         void removingEndsItOnBothSidesAtOnce() {
-            assertThat(contact.remove()).isTrue();
+            assertThat(contact.remove(alice)).isTrue();
 
-            assertThat(contact.standing(alice).friends()).isFalse();
-            assertThat(contact.standing(bob).friends()).isFalse();
-            assertThat(contact.remove()).isFalse();
+            assertThat(contact.standing(alice, true).friends()).isFalse();
+            assertThat(contact.standing(bob, true).friends()).isFalse();
+            assertThat(contact.remove(alice)).isFalse();
         }
 
         @Test
         void afterARemovalEitherMayAskAgain() {
-            contact.remove();
+            contact.remove(alice);
 
             assertThat(bobAsks().outcome()).isEqualTo(PENDING);
             assertThat(aliceAsks().outcome()).isEqualTo(FRIENDS);
@@ -281,8 +281,8 @@ class ContactTest {
         void aBlockLeavesThemFriends() {
             contact.block(alice, NOW);
 
-            assertThat(contact.standing(alice)).isEqualTo(new Standing(true, true, false));
-            assertThat(contact.standing(bob)).isEqualTo(new Standing(true, false, true));
+            assertThat(contact.standing(alice, true)).isEqualTo(new Standing(true, true, false, false, true));
+            assertThat(contact.standing(bob, true)).isEqualTo(new Standing(true, false, true, false, true));
             assertThatExceptionOfType(AlreadyFriends.class).isThrownBy(ContactTest.this::bobAsks);
         }
     }
@@ -308,13 +308,13 @@ class ContactTest {
         @Test
         void theBlockIsMineAlone() {
             assertThat(contact.unblock(bob)).isFalse();
-            assertThat(contact.standing(alice)).isEqualTo(new Standing(false, true, false));
-            assertThat(contact.standing(bob)).isEqualTo(new Standing(false, false, true));
+            assertThat(contact.standing(alice, true)).isEqualTo(new Standing(false, true, false, false, true));
+            assertThat(contact.standing(bob, true)).isEqualTo(new Standing(false, false, true, false, true));
         }
 
         @Test
         void removingChangesNothing() {
-            assertThat(contact.remove()).isFalse();
+            assertThat(contact.remove(alice)).isFalse();
             assertThat(contact.blocks(alice)).isTrue();
         }
 
@@ -322,7 +322,7 @@ class ContactTest {
         void bothMayBlockEachOther() {
             contact.block(bob, NOW);
 
-            assertThat(contact.standing(alice)).isEqualTo(new Standing(false, true, true));
+            assertThat(contact.standing(alice, true)).isEqualTo(new Standing(false, true, true, false, true));
             assertThatExceptionOfType(UnblockFirst.class).isThrownBy(ContactTest.this::bobAsks);
         }
     }
@@ -390,7 +390,7 @@ class ContactTest {
 
         @Test
         void removingChangesNothing() {
-            assertThat(contact.remove()).isFalse();
+            assertThat(contact.remove(alice)).isFalse();
         }
     }
 

@@ -153,4 +153,24 @@ class BlocksIT {
         assertThat(first).has("/items/0/username", bob.username());
         assertThat(second).has("/items/0/username", carol.username()).has("/next", null);
     }
+
+    @Test
+    void whatOneCannotSeeOneCannotAnswer() {
+        alice.befriends(bob);
+        ChatApi chat = alice.chatWith(bob);
+        long hidden = chat.says("clutter").seq();
+        chat.as(bob).deletesForMe(hidden).accepted();
+        alice.blocks(bob).accepted();
+        long silenced = chat.as(bob).says("do you hear me?").seq();
+        alice.unblocks(bob).accepted();
+        long heard = chat.as(bob).says("and now?").seq();
+
+        assertThat(chat.sendsReply(Unique.suffix(), "to what?", silenced)).isInvalidIn("replyTo");
+        assertThat(chat.as(bob).sendsReply(Unique.suffix(), "to what?", hidden)).isInvalidIn("replyTo");
+        assertThat(chat.as(bob).sendsReply(Unique.suffix(), "to myself", silenced))
+                .hasStatus(201);
+        assertThat(chat.sendsReply(Unique.suffix(), "yes", heard)).hasStatus(201);
+        chat.clears().accepted();
+        assertThat(chat.sendsReply(Unique.suffix(), "to what?", heard)).isInvalidIn("replyTo");
+    }
 }

@@ -1,0 +1,222 @@
+package org.parley.system;
+
+import static org.parley.system.ParleyAssertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What {@code contacts.policy} makes of strangers, friends and the removed. */
+class PoliciesIT {
+    private static final String NOT_FRIENDS = "urn:parley:not-friends";
+
+    @BeforeAll
+    static void start() {
+        Places.prepare("contacts.policy=auto-add", "contacts.policy=open", "contacts.policy=mutual");
+    }
+
+    @Nested
+    class WhereWritingAdds {
+        private final Site place = Places.with("contacts.policy=auto-add");
+        private final Person alice = Person.signsUp(place, "alice");
+        private final Person bob = Person.signsUp(place, "bob");
+
+        @Test
+        void theFirstMessageMakesAContactOnBothSides() {
+            try (LiveClient hers = alice.goesLive();
+                    LiveClient his = bob.goesLive()) {
+                ChatApi chat = alice.chatWith(bob);
+                assertThat(chat.looks()).has("/writable", true);
+                assertThat(alice.relationWith(bob)).isEqualTo("none");
+                assertThat(chat.as(bob).looks()).isRefusedAs(404, "urn:parley:no-such-conversation");
+
+                chat.says("hello, stranger");
+
+                assertThat(alice.relationWith(bob)).isEqualTo("friend");
+                assertThat(bob.relationWith(alice)).isEqualTo("friend");
+                assertThat(bob.friends()).containsExactly(alice.username());
+                assertThat(chat.as(bob).looks()).has("/unread", 1).has("/writable", true);
+                for (LiveClient window : new LiveClient[] {hers, his})
+                    window.awaits("friendship", frame -> frame.is("friendship") && frame.has("/state", "friend"));
+                his.awaits("the new conversation", frame -> frame.is("conversation"));
+                his.awaitsMessage("hello, stranger");
+            }
+        }
+
+        @Test
+        void afterARemovalOnlyTheRemoversMessageAddsAgain() {
+            ChatApi chat = alice.chatWith(bob);
+            Message before = chat.says("hello");
+            chat.as(bob).reads(before.seq()).accepted();
+            bob.removes(alice).accepted();
+
+            assertThat(chat.sends(Unique.suffix(), "why?")).isRefusedAs(409, NOT_FRIENDS);
+            assertThat(alice.posts("/conversations", "username", bob.username()))
+                    .isRefusedAs(409, NOT_FRIENDS);
+            assertThat(chat.looks()).has("/writable", false);
+            assertThat(chat.as(bob).looks()).has("/writable", true).has("/unread", 0);
+            assertThat(alice.relationWith(bob)).isEqualTo("none");
+
+            chat.as(bob).says("I was wrong");
+
+            assertThat(alice.relationWith(bob)).isEqualTo("friend");
+            chat.says("never mind");
+            assertThat(chat.as(bob).looks()).has("/unread", 1);
+        }
+
+        @Test
+        void whoIsBlockedMakesNoContactAndNoticesNothing() {
+            alice.blocks(bob).accepted();
+
+            ChatApi his = bob.chatWith(alice);
+            his.says("hello?");
+
+            assertThat(his.looks()).has("/writable", true).has("/lastSeq", 1);
+            assertThat(alice.friends()).isEmpty();
+            assertThat(alice.gets("/conversations").accepted().items()).isEmpty();
+            assertThat(his.as(alice).looks()).isRefusedAs(404, "urn:parley:no-such-conversation");
+            alice.unblocks(bob).accepted();
+            assertThat(alice.gets("/conversations").accepted().items()).isEmpty();
+
+            his.says("hello again");
+            assertThat(alice.friends()).containsExactly(bob.username());
+            assertThat(his.as(alice).history()).extracting(Message::body).containsExactly("hello again");
+        }
+
+        @Test
+        void whoTakesContactsFromNobodyIsAddedByNobodyButMayWrite() {
+            bob.patches("/me", "contactsFrom", "nobody").accepted();
+
+            assertThat(alice.posts("/conversations", "username", bob.username()))
+                    .isRefusedAs(409, NOT_FRIENDS);
+
+            ChatApi his = bob.chatWith(alice);
+            his.says("I come by myself");
+            his.as(alice).says("welcome");
+            assertThat(alice.friends()).containsExactly(bob.username());
+        }
+
+        @Test
+        void aPendingRequestIsAnsweredByWriting() {
+            bob.requests(alice).accepted();
+
+            alice.chatWith(bob).says("of course");
+
+            assertThat(alice.friends()).containsExactly(bob.username());
+            assertThat(bob.requestsIn("outgoing")).isEmpty();
+            assertThat(alice.requestsIn("incoming")).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhereItIsOpen {
+        private final Site place = Places.with("contacts.policy=open");
+        private final Person alice = Person.signsUp(place, "alice");
+        private final Person bob = Person.signsUp(place, "bob");
+
+        @Test
+        void everybodyWritesAndTheOtherSeesItFromTheFirstMessage() {
+            Answer opened = alice.posts("/conversations", "username", bob.username());
+            assertThat(opened).hasStatus(201).has("/writable", true);
+            ChatApi chat = new ChatApi(alice, opened.at("/id"));
+            assertThat(alice.gets("/conversations").accepted().items()).hasSize(1);
+            assertThat(bob.gets("/conversations").accepted().items()).isEmpty();
+            assertThat(bob.gets("/state").accepted().body()).doesNotContain(chat.id());
+            assertThat(chat.as(bob).page("")).isRefusedAs(404, "urn:parley:no-such-conversation");
+
+            try (LiveClient his = bob.goesLive()) {
+                chat.says("hello");
+
+                his.awaits(
+                        "the new conversation",
+                        frame -> frame.is("conversation") && frame.has("/conversation/id", chat.id()));
+                his.awaitsMessage("hello");
+                his.awaits("the count", frame -> frame.is("unread") && frame.has("/total", 1));
+            }
+            assertThat(bob.gets("/conversations").accepted().items()).hasSize(1);
+            assertThat(alice.relationWith(bob)).isEqualTo("none");
+            chat.as(bob).says("hello yourself");
+            assertThat(chat.looks()).has("/unread", 1);
+        }
+
+        @Test
+        void theOtherOpensTheSameOneAndSeesItThen() {
+            ChatApi chat = alice.chatWith(bob);
+
+            Answer same = bob.posts("/conversations", "username", alice.username());
+
+            assertThat(same).hasStatus(200).has("/id", chat.id());
+            assertThat(bob.gets("/conversations").accepted().items()).hasSize(1);
+        }
+
+        @Test
+        void aRemovalChangesNothingAboutWriting() {
+            alice.befriends(bob);
+            ChatApi chat = alice.chatWith(bob);
+            bob.removes(alice).accepted();
+
+            chat.says("still here");
+            assertThat(chat.as(bob).looks()).has("/writable", true).has("/unread", 1);
+        }
+
+        @Test
+        void whoTakesContactsFromNobodyIsWrittenToByThoseTheyWroteTo() {
+            bob.patches("/me", "contactsFrom", "nobody").accepted();
+            assertThat(alice.posts("/conversations", "username", bob.username()))
+                    .isRefusedAs(409, NOT_FRIENDS);
+
+            ChatApi his = bob.chatWith(alice);
+            his.says("a question");
+
+            his.as(alice).says("an answer");
+            assertThat(his.looks()).has("/unread", 1);
+        }
+
+        @Test
+        void aBlockSilencesStrangersToo() {
+            ChatApi chat = alice.chatWith(bob);
+            chat.says("hello");
+            bob.blocks(alice).accepted();
+
+            chat.says("hello?");
+
+            assertThat(chat.as(bob).looks()).has("/lastSeq", 1).has("/writable", false);
+            assertThat(chat.as(bob).sends(Unique.suffix(), "no")).isRefusedAs(409, "urn:parley:unblock-first");
+        }
+    }
+
+    @Nested
+    class WhereRequestsAreMutual {
+        private final Site place = Places.with("contacts.policy=mutual");
+        private final Person alice = Person.signsUp(place, "alice");
+        private final Person bob = Person.signsUp(place, "bob");
+
+        @Test
+        void aRequestIsAcceptedAtOnce() {
+            assertThat(alice.posts("/conversations", "username", bob.username()))
+                    .isRefusedAs(409, NOT_FRIENDS);
+
+            assertThat(alice.requests(bob)).hasStatus(201).has("/state", "accepted");
+
+            assertThat(bob.friends()).containsExactly(alice.username());
+            alice.chatWith(bob).says("hello");
+        }
+
+        @Test
+        void whoBlocksIsNotBefriendedByARequest() {
+            bob.blocks(alice).accepted();
+
+            assertThat(alice.requests(bob)).hasStatus(201);
+
+            assertThat(bob.friends()).isEmpty();
+        }
+
+        @Test
+        void whoTakesContactsFromNobodyIsNotAdded() {
+            bob.patches("/me", "contactsFrom", "nobody").accepted();
+
+            assertThat(alice.requests(bob)).isARefusal();
+            assertThat(bob.friends()).isEmpty();
+        }
+    }
+}
