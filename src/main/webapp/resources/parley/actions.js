@@ -2,7 +2,7 @@
 
 import { toast } from './dialogs.js';
 import { gestures } from './gestures.js';
-import { offer, offerReactions, remove, replyTo } from './offers.js';
+import { introduce, offer, offerReactions, remove, replyTo } from './offers.js';
 import { react } from './reactions.js';
 import { goTo } from './timeline.js';
 import { state } from './state.js';
@@ -36,6 +36,7 @@ function clicked(event) {
     event.preventDefault();
     return;
   }
+  if (event.target.closest('.row > .avatar')) return introduce(row);
   const act = event.target.closest('[data-act]');
   switch (act?.dataset.act) {
     case 'picture': return picture(event, act);

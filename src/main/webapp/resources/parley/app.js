@@ -2,8 +2,8 @@
 
 import { base, del, Problem } from './api.js';
 import { icon } from './dom.js';
-import { menu } from './dialogs.js';
-import { t } from './i18n.js';
+import { menu, toast } from './dialogs.js';
+import { sorry, t } from './i18n.js';
 import { changed, state } from './state.js';
 import { connect, out, resume } from './line.js';
 import { receive, start } from './frames.js';
@@ -37,11 +37,20 @@ document.getElementById('menu').addEventListener('click', (event) => menu(event.
   { label: t('app.notes.open'), mark: 'note', act: rooms.notes },
   { label: t('app.broadcast'), mark: 'bubbles', act: broadcast.toFriends },
   ...(state.me?.admin ? [{ label: t('app.announce'), mark: 'horn', act: broadcast.toEverybody }] : []),
+  { label: t('app.blocked'), mark: 'block', act: blocked },
   { label: t('app.settings'), mark: 'gear', href: `${base}/settings` },
   ...alerts.choices(),
   { label: t('app.help'), mark: 'keyboard', act: keys.help },
   { label: t('app.sign-out'), mark: 'leave', act: signOut },
 ]));
+
+async function blocked() {
+  try {
+    await (await import('./later/blocked.js')).begin();
+  } catch (problem) {
+    toast(sorry(problem), { bad: true });
+  }
+}
 
 async function signOut() {
   forgetDrafts();

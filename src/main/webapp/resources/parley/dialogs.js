@@ -59,7 +59,7 @@ export function menu(anchor, items, { above = [], at } = {}) {
   const back = document.activeElement;
   const entry = ({ label, act, danger, href, mark, text, checked }) => {
     const role = checked === undefined ? 'menuitem' : 'menuitemcheckbox';
-    const properties = { role, tabindex: '-1', class: danger ? 'danger' : null, 'aria-checked': checked?.toString(), 'aria-label': text && label, title: text && label };
+    const properties = { role, tabindex: '-1', class: danger ? 'danger' : null, 'aria-checked': checked?.toString(), 'data-mark': mark, 'aria-label': text && label, title: text && label };
     const inside = [mark ? icon(mark) : null, el('span', { text: text ?? label })];
     return href ? el('a', { ...properties, href }, ...inside) : el('button', { ...properties, type: 'button', onclick: () => { close(true); act(); } }, ...inside);
   };

@@ -4,7 +4,7 @@ import { chatAvatar, isRoom, levelOf, titleOf } from './chats.js';
 import { draftOf } from './drafts.js';
 import { avatar, el, icon, iconButton, reconcile, roving, said } from './dom.js';
 import { briefly, t, tn } from './i18n.js';
-import { mentioned } from './mentions.js';
+import { mentioned, plain } from './mentions.js';
 import { typingIn } from './typing.js';
 import { brief, noticed, senderName } from './words.js';
 import { chatWith, nameOf, on, state } from './state.js';
@@ -101,7 +101,7 @@ function lastLine(chat) {
 function lastWords(chat, last = chat.lastMessage) {
   if (!last) return '';
   if (last.kind === 'notice' && last.notice) return noticed(chat, last.notice);
-  const text = brief(last);
+  const text = plain(chat, brief(last));
   if (last.sender === state.me.username) return isRoom(chat) && !(chat.members > 1) ? text : t('app.you.prefix', { text });
   return isRoom(chat) ? t('app.list.said', { name: senderName(chat, last), text }) : text;
 }

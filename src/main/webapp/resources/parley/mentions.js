@@ -48,6 +48,9 @@ function pieces(text, members) {
   return nodes;
 }
 
+/** Words in one line, with the members' names where they are mentioned. */
+export const plain = (chat, text) => (text?.includes('@') && speaks(chat) ? spoken(chat, text).map((node) => node.textContent ?? node).join('') : text);
+
 /** The names that are shown in it, so that it is drawn again once they are known. */
 export const named = (chat, { body }) => (body?.includes('@') && speaks(chat) ? spoken(chat, body).map((node) => node.textContent ?? '').join('') : '');
 

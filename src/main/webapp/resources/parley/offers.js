@@ -7,6 +7,8 @@ import { sorry, t } from './i18n.js';
 import { clip } from './notify.js';
 import { isMine, QUICK, react } from './reactions.js';
 import { titleOf } from './chats.js';
+import { card } from './people.js';
+import { profileIn } from './members.js';
 import { changed, state } from './state.js';
 import { drop, find, insert, windowOf } from './window.js';
 import { summary } from './words.js';
@@ -95,6 +97,12 @@ async function pin(chat, message) {
 export function replyTo(row) {
   const message = shown(row);
   if (message && !message.deleted && chatInView().writable) composer.reply(message);
+}
+
+/** Who wrote it. */
+export function introduce(row) {
+  const message = shown(row);
+  if (message?.sender) card(profileIn(chatInView(), message.sender));
 }
 
 export function remove(row) {

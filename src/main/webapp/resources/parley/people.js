@@ -12,6 +12,12 @@ import { go } from './route.js';
 
 const NOTE = 200;
 
+/** Who somebody is, over whatever is in view; fetched when it is asked for. */
+export async function card(person) {
+  const { begin } = await import('./later/card.js');
+  begin(person);
+}
+
 /** How the caller stands to somebody now, from what is known here; the directory's answer may be older. */
 export function relationOf(person) {
   const same = (request) => request.account.username === person.username;
@@ -127,9 +133,10 @@ export async function block(person) {
 }
 
 export async function unblock(person) {
-  if (!(await doing(() => del(`/blocks/${encodeURIComponent(person.username)}`)))) return;
+  if (!(await doing(() => del(`/blocks/${encodeURIComponent(person.username)}`)))) return false;
   person.relation = 'none';
   putAccount({ username: person.username, relation: relationOf(person) });
   toast(t('app.details.unblocked', { name: nameOf(person) }));
   changed('people');
+  return true;
 }

@@ -76,7 +76,7 @@ export function picker({ without = new Set(), most = 255, told = () => {} } = {}
   });
   draw();
   return {
-    element: el('div', { class: 'picker' }, chips, field, list, nothing),
+    element: el('div', { class: 'member-picker' }, chips, field, list, nothing),
     chosen: () => [...chosen.keys()],
     count: () => tn('app.members', chosen.size),
   };

@@ -6,7 +6,7 @@ import { menu } from './dialogs.js';
 import { seen, t, tn } from './i18n.js';
 import { membersOf } from './members.js';
 import { nameOf, state } from './state.js';
-import { actionsFor, meet, relationOf, request } from './people.js';
+import { card, meet, relationOf, request } from './people.js';
 import { add, leave, removeMember, rename, setRole } from './rooms.js';
 import { chooseLevel, clear, mute } from './views.js';
 import { up } from './route.js';
@@ -70,10 +70,11 @@ function row(chat, member) {
   const line = me ? t('app.you') : relation === 'blocked' ? t('app.relation.blocked') : seen(account);
   const items = offers(chat, member, me);
   return el('li', { class: 'member' },
-    avatar(account, { dot: !me }),
-    el('span', { class: 'person-who' },
-      el('span', { class: 'member-name' }, said(nameOf(account), { class: 'item-name' }), role === 'member' ? null : el('span', { class: 'role', text: t(`app.role.${role}`) })),
-      el('span', { class: 'person-line', text: `@${account.username} · ${line}` })),
+    el('button', { type: 'button', class: 'person-open', 'data-act': 'card', onclick: () => card(account) },
+      avatar(account, { dot: !me }),
+      el('span', { class: 'person-who' },
+        el('span', { class: 'member-name' }, said(nameOf(account), { class: 'item-name' }), role === 'member' ? null : el('span', { class: 'role', text: t(`app.role.${role}`) })),
+        el('span', { class: 'person-line', text: `@${account.username} · ${line}` }))),
     reached ? el('span', { class: `tick ${reached}`, role: 'img', 'aria-label': t(`app.room.has-${reached}`), title: t(`app.room.has-${reached}`) }, icon('double')) : null,
     items.length ? iconButton('more', t('app.room.member.menu', { name: nameOf(account) }), { 'data-act': 'member', 'aria-haspopup': 'menu', onclick: ({ currentTarget }) => menu(currentTarget, items) }) : null);
 }

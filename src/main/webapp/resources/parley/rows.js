@@ -4,7 +4,7 @@ import { avatar, el, icon, toneOf } from './dom.js';
 import { carried } from './files.js';
 import { atTime, inFull, sorry, t, tn } from './i18n.js';
 import { profileIn } from './members.js';
-import { spoken } from './mentions.js';
+import { plain, spoken } from './mentions.js';
 import { drawReactions } from './reactions.js';
 import { state } from './state.js';
 import { noticed, senderName, summary } from './words.js';
@@ -34,7 +34,7 @@ function quote(chat, message, original) {
   const gone = original === null || original?.deleted;
   return el('button', { type: 'button', class: 'quote', 'data-act': 'quote', 'data-to': message.replyTo },
     original ? el('strong', { dir: 'auto', text: senderName(chat, original) }) : null,
-    el('span', { dir: 'auto', text: gone ? t('app.message.deleted') : original ? summary(original) : '…' }));
+    el('span', { dir: 'auto', text: gone ? t('app.message.deleted') : original ? plain(chat, summary(original)) : '…' }));
 }
 
 /** A message's row; what changes without the message (its marks, its neighbours) is set by touch. */

@@ -4,7 +4,7 @@ import { get } from './api.js';
 import { avatar, el, icon, reconcile, roving, said } from './dom.js';
 import { t } from './i18n.js';
 import { changed, nameOf, on, state } from './state.js';
-import { actionsFor, relationOf } from './people.js';
+import { actionsFor, card, relationOf } from './people.js';
 
 const PAUSE = 200;
 const MOST = 30;
@@ -37,7 +37,7 @@ export function begin() {
       const first = document.querySelector('#people .person, #chats .item');
       if (first && !event.isComposing) {
         event.preventDefault();
-        (first.querySelector('button') ?? first).focus();
+        (first.querySelector('.person-ends button') ?? first).focus();
       }
     }
   });
@@ -139,10 +139,11 @@ function presence({ username, online, lastSeenAt }) {
 function item(person) {
   const line = [`@${person.username}`, person.title].filter(Boolean).join(' · ');
   return el('li', { class: 'person', tabindex: '-1', 'data-username': person.username },
-    avatar(person, { dot: true }),
-    el('span', { class: 'person-who' },
-      said(nameOf(person), { class: 'item-name' }),
-      person.online ? el('span', { class: 'unseen', text: `, ${t('app.online')}` }) : null,
-      el('span', { class: 'person-line', dir: 'auto', text: line })),
+    el('button', { type: 'button', class: 'person-open', 'data-act': 'card', onclick: () => card(person) },
+      avatar(person, { dot: true }),
+      el('span', { class: 'person-who' },
+        said(nameOf(person), { class: 'item-name' }),
+        person.online ? el('span', { class: 'unseen', text: `, ${t('app.online')}` }) : null,
+        el('span', { class: 'person-line', dir: 'auto', text: line }))),
     el('span', { class: 'person-ends' }, ...actionsFor(person)));
 }

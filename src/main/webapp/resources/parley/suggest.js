@@ -1,6 +1,6 @@
 // Writing @ in a room offers its members. The focus stays in the text; arrows choose, Enter and Tab take, Escape leaves.
 
-import { avatar, el } from './dom.js';
+import { avatar, el, said } from './dom.js';
 import { t, tn } from './i18n.js';
 import { membersOf } from './members.js';
 import { nameOf, state } from './state.js';
@@ -12,8 +12,8 @@ const BEGUN = /(?<![A-Za-z0-9._%+-])@([\p{L}\p{N}._-]{0,32})$/u;
 /** Attached before the composer's own listeners, so that its Enter takes a name while there is a choice. */
 export function suggest(chat, input) {
   const list = el('ul', { class: 'suggest', id: 'suggest', role: 'listbox', 'aria-label': t('app.mention'), hidden: true });
-  const said = el('span', { class: 'unseen', role: 'status' });
-  const panel = el('div', { class: 'suggest-frame' }, list, said);
+  const status = el('span', { class: 'unseen', role: 'status' });
+  const panel = el('div', { class: 'suggest-frame' }, list, status);
   if (!isRoom(chat) || !(chat.members > 1)) return panel;
   membersOf(chat);
   input.setAttribute('aria-autocomplete', 'list');
@@ -44,7 +44,7 @@ export function suggest(chat, input) {
     found = [];
     list.hidden = true;
     list.replaceChildren();
-    said.textContent = '';
+    status.textContent = '';
     input.removeAttribute('aria-activedescendant');
   }
 
@@ -52,7 +52,7 @@ export function suggest(chat, input) {
     list.replaceChildren(...found.map((account, at) => el('li', {
       class: 'suggestion', role: 'option', id: `suggestion-${at}`, 'aria-selected': String(at === chosen),
       onpointerdown: (event) => event.preventDefault(), onclick: () => take(account),
-    }, avatar(account), el('span', { class: 'person-who' }, el('span', { class: 'item-name', dir: 'auto', text: nameOf(account) }), el('span', { class: 'person-line', text: `@${account.username}` })))));
+    }, avatar(account), el('span', { class: 'person-who' }, said(nameOf(account), { class: 'item-name' }), el('span', { class: 'person-line', text: `@${account.username}` })))));
     list.hidden = false;
     input.setAttribute('aria-activedescendant', `suggestion-${chosen}`);
   }
@@ -70,7 +70,7 @@ export function suggest(chat, input) {
     chosen = 0;
     if (!found.length) return close();
     draw();
-    if (before !== found.length) said.textContent = tn('app.mention.found', found.length);
+    if (before !== found.length) status.textContent = tn('app.mention.found', found.length);
   }
 
   function take(account) {

@@ -105,6 +105,13 @@ final class ChatPage {
         return this;
     }
 
+    /** Where one can only read. */
+    ChatPage opensClosedChatWith(String name) {
+        chat(name).click();
+        page.locator("#foot .closed").waitFor();
+        return this;
+    }
+
     ChatPage writes(String words) {
         page.locator("#compose").fill(words);
         page.locator("#compose").press("Enter");

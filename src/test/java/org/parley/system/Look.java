@@ -1,0 +1,32 @@
+package org.parley.system;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** One way to look at a page. */
+record Look(String language, ColorScheme scheme, int width) {
+    static Stream<Look> all() {
+        return Stream.of("en", "zh-CN").flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme ->
+                        Stream.of(Window.DESKTOP, Window.PHONE).map(width -> new Look(language, scheme, width))));
+    }
+
+    /** The two that differ most; {@code -Dit.gallery=true} asks for all. */
+    static Stream<Look> opposite() {
+        if (Boolean.getBoolean("it.gallery")) return all();
+        return List.of(
+                new Look("en", ColorScheme.LIGHT, Window.DESKTOP), new Look("zh-CN", ColorScheme.DARK, Window.PHONE))
+                .stream();
+    }
+
+    Window window() {
+        return Window.of(width, language, scheme);
+    }
+
+    @Override
+    public String toString() {
+        return language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+    }
+}
