@@ -45,10 +45,11 @@ public final class ParleyDataSource implements DataSource {
     /**
      * A commit returns when it is on disk (H2 would wait half a second, and a crash then loses what was
      * acknowledged); no port is opened for other processes; the file closes with the pool, not before it. Java closes
-     * a file under a thread that is interrupted, as the server does to one that has been busy for long: it is opened again.
+     * a plain file channel under a thread that is interrupted, as the server does to one that has been busy for long; an
+     * asynchronous one stays open, keeps its lock, and commits faster.
      */
     private static String h2(String folder) {
-        return "jdbc:h2:retry:" + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
+        return "jdbc:h2:async:" + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
     }
 

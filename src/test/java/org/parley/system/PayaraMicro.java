@@ -74,14 +74,19 @@ final class PayaraMicro {
         System.setProperty("payara.cmdOptions", String.join(" ", jvm));
         System.setProperty(
                 "payara.extraMicroOptions",
-                "--port " + port + " --nohostaware --logtofile " + log(name) + " --prebootcommandfile "
+                "--port " + port + " --nohostaware --logtofile " + logTold(name) + " --prebootcommandfile "
                         + commands("pre-boot.txt", port) + " --postbootcommandfile "
                         + commands("post-boot.txt", port));
         ADAPTER.setLevel(Level.WARNING);
     }
 
-    static Path log(String name) {
+    private static Path logTold(String name) {
         return Store.folder().resolve(name + ".log");
+    }
+
+    /** The server numbers the file that it is told. */
+    static Path log(String name) {
+        return logTold(name).resolveSibling(logTold(name).getFileName() + ".0");
     }
 
     /** The commands that Parley ships with, filled in as its launcher does it. */
