@@ -40,7 +40,7 @@ let looked = null;
 
 function draw() {
   const chat = state.chats.get(state.open);
-  if (chat && looked !== chat.id && state.windows.get(chat.id)?.items.some((message) => message.pinned)) load(chat);
+  if (chat && looked !== chat.id) load(chat);
   looked = chat?.id;
   const [newest, ...others] = chat ? pinsOf(chat) : [];
   bar.hidden = !newest;

@@ -161,11 +161,32 @@ final class ChatPage {
 
     /** An item of the menu of one message, counted from its first. */
     ChatPage deletesForEveryone(String words) {
-        message(words).hover();
-        message(words).locator("[data-act=more]").click();
+        opensTheMenuOf(words);
         page.locator(".menu [role=menuitem]").last().click();
         page.locator("dialog button[value=go]").click();
         return this;
+    }
+
+    /** From the menu of one message. */
+    ChatPage chooses(String words, String label) {
+        opensTheMenuOf(words);
+        page.locator(".menu [role=menuitem]")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    ChatPage reactsTo(String words, String emoji) {
+        opensTheMenuOf(words);
+        page.locator(".menu")
+                .getByText(emoji, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    private void opensTheMenuOf(String words) {
+        message(words).hover();
+        message(words).locator("[data-act=more]").click();
     }
 
     Window window() {

@@ -165,6 +165,7 @@ class EveryCallAnswersIT {
     private void conversations(Map<String, Supplier<Answer>> calls) {
         calls.put("openConversation", () -> alice.posts("/conversations", "username", bob.username()));
         calls.put("send", () -> chat().sends("first", "Hello"));
+        calls.put("broadcast", () -> alice.posts("/broadcasts", "clientId", "all", "body", "Hello"));
         calls.put("conversations", () -> bob.gets("/conversations"));
         calls.put("conversation", () -> chat().looks());
         calls.put("state", () -> bob.gets("/state"));

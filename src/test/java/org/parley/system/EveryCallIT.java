@@ -71,6 +71,7 @@ class EveryCallIT {
             Call.of("GET", "/rooms/ID/members"),
             Call.of("PUT", "/rooms/ID/members/nobody.here", "role", "member"),
             Call.of("DELETE", "/rooms/ID/members/nobody.here"),
+            Call.of("POST", "/broadcasts", "clientId", "c1", "body", "b"),
             Call.of("POST", "/announcements", "clientId", "c1", "body", "b"),
             Call.of("GET", "/state"),
             Call.of("GET", "/unread"),
