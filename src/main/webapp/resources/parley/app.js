@@ -14,6 +14,7 @@ import * as chatmenu from './chatmenu.js';
 import { forgetDrafts } from './drafts.js';
 import * as details from './details.js';
 import * as dropping from './dropping.js';
+import * as hits from './hits.js';
 import * as keys from './keys.js';
 import * as list from './list.js';
 import * as mentions from './mentions.js';
@@ -85,7 +86,7 @@ function say(text, action) {
   bar.hidden = false;
 }
 
-for (const part of [list, search, requests, details, timeline, actions, dropping, pins, chatmenu, mentions, notify, alerts, keys]) part.begin();
+for (const part of [list, search, hits, requests, details, timeline, actions, dropping, pins, chatmenu, mentions, notify, alerts, keys]) part.begin();
 connect(receive, connection);
 
 /** The first look is tried until there is an answer; signed out, the page leaves. */

@@ -1,6 +1,7 @@
 // What can be done with a whole chat, from the list and from its head.
 
 import { menu } from './dialogs.js';
+import { lookIn } from './hits.js';
 import { t } from './i18n.js';
 import { state } from './state.js';
 import { isNotes, isRoom, levelOf, titleOf } from './chats.js';
@@ -18,6 +19,7 @@ export function offer(chat, anchor, at) {
     isUnread(chat) ? { label: t('app.mark-read'), mark: 'double', act: () => markRead(chat) } : { label: t('app.mark-unread'), mark: 'unread', act: () => markUnread(chat) },
     { label: t(chat.me.pinned ? 'app.unpin' : 'app.pin'), mark: 'pin', act: () => pin(chat, !chat.me.pinned) },
     silence(chat),
+    { label: t('app.hits.in'), mark: 'search', act: () => lookIn(chat) },
     { label: t('app.chat.details', { name: titleOf(chat) }), mark: 'info', act: () => route.go(chat.id, true) },
     ...about(chat),
     { label: t('app.clear'), mark: 'trash', danger: true, act: () => clear(chat) },

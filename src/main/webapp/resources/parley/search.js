@@ -34,7 +34,7 @@ export function begin() {
       close();
     }
     if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'Enter')) {
-      const first = document.querySelector('#people .person, #chats .item');
+      const first = document.querySelector('#people:not(.aside) .person, #chats:not([hidden]) .item, #hits .item');
       if (first && !event.isComposing) {
         event.preventDefault();
         (first.querySelector('.person-ends button') ?? first).focus();

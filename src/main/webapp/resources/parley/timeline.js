@@ -11,12 +11,14 @@ import { read } from './receipts.js';
 
 const NEAR = 700;
 const PATIENCE = 300;
+const FOUND = 3000; // ms for which a message that was looked for stands out
 
 const log = document.getElementById('log');
 const down = document.getElementById('down');
 let stick = true;
 let settle = null; // where a chat that was just opened is to come to rest
 let newest = null;
+let aimed = null; // the message at which the chat that is opened next is to come to rest
 
 const chatInView = () => state.chats.get(state.open);
 const inSight = () => document.visibilityState === 'visible' && document.hasFocus();
@@ -46,6 +48,10 @@ export async function open(chat) {
   log.replaceChildren();
   const view = windowOf(chat.id);
   const held = view && !view.loading && !view.hasAfter && (!chat.unread || (view.items[0]?.seq ?? Infinity) <= chat.me.readSeq + 1);
+  if (aimed?.id === chat.id) {
+    await rest();
+    return;
+  }
   settle = chat.id;
   if (!held) {
     setTimeout(() => state.open === chat.id && windowOf(chat.id)?.loading && draw(true), PATIENCE);
@@ -69,14 +75,32 @@ export async function jumpDown() {
 export async function goTo(seq) {
   const chat = chatInView();
   const row = () => log.querySelector(`[data-seq="${seq}"]`);
+  stick = false;
   if (!row()) {
-    stick = false;
     log.replaceChildren();
     await load(chat.id, `?around=${seq}`);
     draw();
   }
   row()?.scrollIntoView({ block: 'center' });
   row()?.focus({ preventScroll: true });
+}
+
+/** Shows one message of a chat, which is open or is opened next. */
+export function aim(id, seq) {
+  aimed = { id, seq };
+  if (state.open === id) rest();
+}
+
+async function rest() {
+  const { seq } = aimed;
+  aimed = null;
+  settle = null;
+  await goTo(seq);
+  const row = log.querySelector(`.row[data-seq="${seq}"]`);
+  if (!row) return;
+  row.dataset.found = '';
+  setTimeout(() => delete row.dataset.found, FOUND);
+  requestAnimationFrame(fill);
 }
 
 function toEnd() {

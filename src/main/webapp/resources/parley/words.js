@@ -35,7 +35,7 @@ export function noticed(chat, { event, account, by, name: title, role }) {
   const self = !by || by === username;
   const who = by ? person(chat, by, 'app.message.you') : username === state.me.username ? t('app.message.you') : name ?? t('app.deleted-account');
   if (event === 'joined') return self ? t('app.notice.joined', { who }) : t('app.notice.added', { who, name });
-  if (event === 'left' || (event === 'removed' && self)) return t('app.notice.left', { who: person(chat, username ?? by, 'app.message.you') });
+  if (event === 'left' || (event === 'removed' && self)) return t('app.notice.left', { who: username || by ? person(chat, username ?? by, 'app.message.you') : t('app.deleted-account') });
   if (event === 'renamed' && title) return t('app.notice.named', { who, title });
   if (event === 'role' && has(`app.notice.role.${role}`)) return t(`app.notice.role.${role}`, { who, name });
   return t(has(`app.notice.${event}`) ? `app.notice.${event}` : 'app.notice.other', { who, name: name ?? '' });

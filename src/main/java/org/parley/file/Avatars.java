@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.parley.platform.Invalid;
 import org.parley.platform.Rate;
@@ -60,16 +61,23 @@ public class Avatars {
 
     /** @throws NoSuchAvatar where there is none */
     Avatar get(String username) {
+        return find(username).orElseThrow(NoSuchAvatar::new);
+    }
+
+    public Optional<Content> content(String username) {
+        return find(username).map(Avatar::content);
+    }
+
+    private Optional<Avatar> find(String username) {
         return sql.one(
-                        "select a.username, a.avatar, p.type, p.bytes from account a join avatar p on p.account_id = a.id"
-                                + " where a.username = lower(?) and a.avatar is not null and a.erased_at is null",
-                        row -> avatar(
-                                row.getString("username"),
-                                Long.toString(row.getLong("avatar"), Character.MAX_RADIX),
-                                row.getString("type"),
-                                row.getBytes("bytes")),
-                        username)
-                .orElseThrow(NoSuchAvatar::new);
+                "select a.username, a.avatar, p.type, p.bytes from account a join avatar p on p.account_id = a.id"
+                        + " where a.username = lower(?) and a.avatar is not null and a.erased_at is null",
+                row -> avatar(
+                        row.getString("username"),
+                        Long.toString(row.getLong("avatar"), Character.MAX_RADIX),
+                        row.getString("type"),
+                        row.getBytes("bytes")),
+                username);
     }
 
     private static Avatar avatar(String username, String version, String type, byte[] bytes) {

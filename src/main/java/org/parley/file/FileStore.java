@@ -21,6 +21,8 @@ class FileStore {
     private static final String COLUMNS = "select f.id, f.name, f.type, f.size, f.width, f.height from file f";
     private static final String UNUSED = " and not exists (select 1 from message_file m where m.file_id = file.id)";
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     @Inject
     Sql sql;
 
@@ -63,6 +65,16 @@ class FileStore {
 
     Optional<FileView> find(UUID id) {
         return sql.one(COLUMNS + " where f.id = ?", FileView::of, id);
+    }
+
+    /** @param after null at the beginning */
+    List<FileView> of(UUID owner, UUID after, int limit) {
+        return sql.list(
+                COLUMNS + " where f.owner_id = ? and f.id > ? order by f.id limit ?",
+                FileView::of,
+                owner,
+                after == null ? FIRST : after,
+                limit);
     }
 
     Optional<String> previewType(UUID id) {

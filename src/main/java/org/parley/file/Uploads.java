@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Page;
 import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
 import org.parley.settings.Setting;
@@ -67,13 +70,26 @@ public class Uploads {
 
     /** @throws NoSuchFile when it is gone */
     public Content content(UUID id) {
-        FileView file = store.find(id).orElseThrow(NoSuchFile::new);
-        return new Content(
-                file.name(),
-                file.drawn() ? file.type() : Types.UNKNOWN,
-                file.size(),
-                id.toString(),
-                (from, length, to) -> chunks.copy(id, false, from, length, to));
+        return find(id).orElseThrow(NoSuchFile::new);
+    }
+
+    public Optional<Content> find(UUID id) {
+        return store.find(id)
+                .map(file -> new Content(
+                        file.name(),
+                        file.drawn() ? file.type() : Types.UNKNOWN,
+                        file.size(),
+                        id.toString(),
+                        (from, length, to) -> chunks.copy(id, false, from, length, to)));
+    }
+
+    /** What an account uploaded and still holds, oldest first. */
+    public Page<FileView> of(UUID owner, String cursor, int limit) {
+        List<String> after = Cursor.parse(cursor, 1);
+        List<FileView> files = store.of(owner, after.isEmpty() ? null : Cursor.id(after.get(0)), limit + 1);
+        if (files.size() <= limit) return new Page<>(files, null);
+        return new Page<>(
+                files.subList(0, limit), Cursor.of(files.get(limit - 1).id().toString()));
     }
 
     /** @throws NoSuchFile when it is gone, or has none */

@@ -26,7 +26,7 @@ public record Me(
         String contactsFrom,
         boolean admin,
         boolean totp) {
-    static Me of(Profile profile, OwnAccount own, boolean totp) {
+    public static Me of(Profile profile, OwnAccount own, boolean totp) {
         AccountView view = own.view();
         return new Me(
                 view.username(),

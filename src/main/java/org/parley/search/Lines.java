@@ -16,9 +16,9 @@ class Lines {
     /** Takes the account twice. */
     static final String FINDABLE = History.visibleTo("cast(? as uuid)") + " and m.kind = 'text' and m.body is not null";
 
-    private static final String BEFORE = "select " + COLUMNS + " from message m where m.conversation_id = ? and "
-            + FINDABLE + " and m.seq > ? and m.seq < ? order by m.conversation_id desc, m.seq desc limit ?";
-    private static final String SENT_AT = "select sent_at from message where conversation_id = ? and seq = ?";
+    static final String BEFORE = "select " + COLUMNS + " from message m where m.conversation_id = ? and " + FINDABLE
+            + " and m.seq > ? and m.seq < ? order by m.conversation_id desc, m.seq desc limit ?";
+    static final String SENT_AT = "select sent_at from message where conversation_id = ? and seq = ?";
 
     @Inject
     Sql sql;

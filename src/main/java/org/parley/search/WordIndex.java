@@ -27,7 +27,7 @@ import org.parley.platform.Sql;
 class WordIndex {
     static final boolean KEPT = Database.isPostgresql();
 
-    private static final String NEW = "select m.conversation_id, m.seq, m.sent_at, m.id, m.sender_id, m.kind, m.body"
+    static final String NEW = "select m.conversation_id, m.seq, m.sent_at, m.id, m.sender_id, m.kind, m.body"
             + " from unnest(?) as c(id) left join message_words_reached r on r.conversation_id = c.id"
             + " cross join lateral (select * from message x where x.conversation_id = c.id"
             + " and x.seq > coalesce(r.seq, 0) order by x.conversation_id, x.seq limit ?) m order by 1, 2 limit ?";
@@ -41,10 +41,10 @@ class WordIndex {
             + " on conflict (conversation_id, seq) do update set grams = excluded.grams";
     private static final String BEHIND = "select c.id from conversation c left join message_words_reached r"
             + " on r.conversation_id = c.id where c.last_seq > coalesce(r.seq, 0)";
-    private static final String CANDIDATES = "select conversation_id, seq, sent_at, id from message_words"
+    static final String CANDIDATES = "select conversation_id, seq, sent_at, id from message_words"
             + " where grams @> ? and grams && ? and (sent_at < ? or sent_at = ? and id < ?)"
             + " order by sent_at desc, id desc limit ?";
-    private static final String LINES = "select " + Lines.COLUMNS
+    static final String LINES = "select " + Lines.COLUMNS
             + " from unnest(cast(? as uuid array), cast(? as bigint array)) as w(c, s)"
             + " join message m on m.conversation_id = w.c and m.seq = w.s where " + Lines.FINDABLE;
     private static final int AT_ONCE = 200;

@@ -23,6 +23,7 @@ final class Answers {
             "is taken", "taken",
             "is wrong", "wrong",
             "is needed", "needed",
+            "is not yours", "other",
             "must be at least", "short",
             "must be at most", "long",
             "is one of the most common", "common",

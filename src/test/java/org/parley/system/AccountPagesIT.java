@@ -143,4 +143,34 @@ class AccountPagesIT {
                 .hasCount(0);
         assertThat(person.gets("/invites").items()).isEmpty();
     }
+
+    @Test
+    void anAccountEndsWithThePasswordAndItsNameTypedAndTheBrowserKeepsNothing() {
+        Person person = Person.signsUp("alice");
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        window.page().evaluate("localStorage.setItem('parley draft x y', 'begun')");
+        window.window().opens("/settings");
+        PlaywrightAssertions.assertThat(window.page().locator("#export"))
+                .hasAttribute("href", Pattern.compile("/api/v1/me/export$"));
+
+        window.field("erase:username").fill("somebody");
+        window.field("erase:password").fill(AccountApi.PASSWORD);
+        window.field("erase:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator("#erasing .wrong").first())
+                .containsText("not your username");
+        window.field("erase:username").fill("@" + person.username());
+        window.field("erase:password").fill("not the password 1");
+        window.field("erase:go").click();
+        PlaywrightAssertions.assertThat(window.page().locator("#erasing")).containsText("not your present password");
+        window.field("erase:password").fill(AccountApi.PASSWORD);
+        window.field("erase:go").click();
+
+        window.page().waitForURL("**/good-bye");
+        PlaywrightAssertions.assertThat(window.page().locator("[role=status]")).containsText("closed");
+        assertThat(window.page().evaluate("localStorage.getItem('parley draft x y')"))
+                .isNull();
+        assertThat(person.gets("/me").status()).isEqualTo(401);
+        window.window().opens("/app");
+        window.page().waitForURL("**/sign-in**");
+    }
 }

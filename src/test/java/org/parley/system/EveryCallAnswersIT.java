@@ -81,6 +81,7 @@ class EveryCallAnswersIT {
                 "changeEmail", () -> alice.puts("/me/email", "email", mailOf(alice), "password", AccountApi.PASSWORD));
         calls.put("eraseMe", () -> Person.signsUp("dora")
                 .sends("DELETE", "/me", Words.json("password", AccountApi.PASSWORD)));
+        calls.put("exportMe", () -> alice.gets("/me/export"));
         calls.put("becomeAdmin", () -> Admin.one().gets("/me"));
         calls.put("directory", () -> alice.gets("/accounts?q=" + bob.username()));
         calls.put("account", () -> alice.looksUp(bob));

@@ -38,8 +38,13 @@ class EveryPageIT {
         page.page().locator("#find").click();
         page.page().locator("#found .person").first().waitFor();
         judge.sees("find");
+        page.stopsSearching().page().locator("#search").fill("map");
+        page.page().locator("#hits .item").waitFor();
+        judge.sees("hits");
         window.opens("/settings");
         judge.sees("settings");
+        window.opens("/good-bye");
+        judge.sees("good-bye");
         window.allows("status of 404").opens("/nothing-here");
         judge.sees("missing");
 
