@@ -57,7 +57,10 @@ public class Conversations {
         if (conversation == null && friendship.friends()) {
             conversation = open(friendship.one(), friendship.other(), true);
         } else if (friendship.friends()) {
-            sql.update("update member set opened = true where conversation_id = ? and not opened", conversation);
+            sql.update(
+                    "update member set opened = true, touched = " + Sql.SECOND
+                            + " where conversation_id = ? and not opened",
+                    conversation);
         }
         if (conversation == null) return;
         changed.fire(new ViewChanged(conversation, friendship.one(), false));
@@ -91,7 +94,8 @@ public class Conversations {
     /** Who opens a conversation sees it, also while nothing is said in it. */
     public void show(UUID conversation, UUID account) {
         sql.update(
-                "update member set opened = true where conversation_id = ? and account_id = ? and not opened",
+                "update member set opened = true, touched = " + Sql.SECOND
+                        + " where conversation_id = ? and account_id = ? and not opened",
                 conversation,
                 account);
     }
@@ -119,7 +123,8 @@ public class Conversations {
         memberships.get(account, conversation);
         sql.update(
                 "update member set notify = coalesce(?, notify), pinned = coalesce(?, pinned),"
-                        + " marked_unread = coalesce(?, marked_unread) where conversation_id = ? and account_id = ?",
+                        + " marked_unread = coalesce(?, marked_unread), touched = " + Sql.SECOND
+                        + " where conversation_id = ? and account_id = ?",
                 level == null ? null : level.text(),
                 wishes.pinned(),
                 wishes.markedUnread(),
@@ -131,7 +136,8 @@ public class Conversations {
     /** What was loaded by this account's clients before is stale. */
     public void raiseView(UUID conversation, UUID account, boolean counts) {
         sql.update(
-                "update member set view = view + 1 where conversation_id = ? and account_id = ?",
+                "update member set view = view + 1, touched = " + Sql.SECOND
+                        + " where conversation_id = ? and account_id = ?",
                 conversation,
                 account);
         changed.fire(new ViewChanged(conversation, account, counts));

@@ -17,7 +17,8 @@ public class Heads {
     private static final String LOCK = "select id, kind, low, high, last_seq, rev, changed_at, still_for, still_seq,"
             + " still_rev, still_at from conversation where id = any(?) order by id for update";
     private static final String SAVE = "update conversation set last_seq = ?, rev = ?, changed_at = ?,"
-            + " still_for = ?, still_seq = ?, still_rev = ?, still_at = ? where id = ?";
+            + " still_for = ?, still_seq = ?, still_rev = ?, still_at = ?, touched = " + Sql.SECOND
+            + " where id = ?";
 
     private static final String MEMBERS = "select conversation_id, account_id, role, joined_seq from member"
             + " where conversation_id = any(?) order by joined_at, account_id";

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parley.platform.Sql;
@@ -36,7 +37,8 @@ public class Pointers {
             + " left join contact k on k.low = c.low and k.high = c.high"
             + " where " + Memberships.LISTED;
     private static final String MOVE = "update member set delivered_seq = greatest(delivered_seq, ?),"
-            + " read_seq = greatest(read_seq, ?), marked_unread = marked_unread and ?"
+            + " read_seq = greatest(read_seq, ?), pointed = " + Sql.SECOND + ", touched = case when marked_unread and ?"
+            + " then " + Sql.SECOND + " else touched end, marked_unread = marked_unread and not ?"
             + " where conversation_id = ? and account_id = ?";
 
     @Inject
@@ -88,17 +90,29 @@ public class Pointers {
         return places.size();
     }
 
+    /** Where a member stands, for those who may know; the same that they were told when it moved there. */
+    public Optional<PointerMoved> standing(UUID conversation, UUID account, boolean read) {
+        Move move = read ? Move.read(conversation, account, 0, null) : Move.delivered(conversation, account, 0, null);
+        return sql.one(PLACES, Pointers::place, new UUID[] {conversation}, new UUID[] {account})
+                .map(place -> place.moved(
+                        move, read, read ? place.readSeq() : place.deliveredSeq(), place.audience(inRooms(place))));
+    }
+
+    private Map<Move.Key, List<UUID>> inRooms(Place place) {
+        return place.kind() == Kind.ROOM ? audiences.ofReceipts(List.of(place.key())) : Map.of();
+    }
+
     private static Object[] row(Move move, Place place) {
         long delivered = Math.min(Math.max(move.delivered(), move.read()), place.lastSeq());
         long read = Math.min(move.read(), place.lastSeq());
-        return new Object[] {delivered, read, !move.reads(), move.conversation(), move.account()};
+        return new Object[] {delivered, read, move.reads(), move.reads(), move.conversation(), move.account()};
     }
 
     private void tell(Move move, Place place, List<UUID> audience) {
         long read = Math.min(move.read(), place.lastSeq());
         long delivered = Math.min(move.delivered(), place.lastSeq());
         if (read > place.readSeq()) moved.fire(place.moved(move, true, read, audience));
-        else if (delivered > place.deliveredSeq()) moved.fire(place.moved(move, false, delivered, audience));
+        if (delivered > Math.max(place.deliveredSeq(), read)) moved.fire(place.moved(move, false, delivered, audience));
         if (move.reads() && place.markedUnread()) {
             changed.fire(new ViewChanged(move.conversation(), move.account(), false));
         }

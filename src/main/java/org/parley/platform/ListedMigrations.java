@@ -26,7 +26,8 @@ final class ListedMigrations implements ResourceProvider {
             "V10__search.sql",
             "V11__keeping.sql",
             "V12__recovery.sql",
-            "V14__removals.sql");
+            "V14__removals.sql",
+            "V15__touches.sql");
 
     @Override
     public LoadableResource getResource(String name) {

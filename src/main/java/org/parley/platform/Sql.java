@@ -18,6 +18,12 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sql {
+    /**
+     * The second it is, by the store's own clock: the one clock that all nodes share. Within a transaction on
+     * PostgreSQL the second in which it began.
+     */
+    public static final String SECOND = "cast(extract(epoch from current_timestamp) as bigint)";
+
     @Resource(lookup = "java:app/jdbc/parley")
     DataSource source;
 

@@ -17,6 +17,7 @@ import org.parley.conversation.ViewChanged;
 import org.parley.friendship.BlockChanged;
 import org.parley.friendship.Contacts;
 import org.parley.friendship.FriendshipChanged;
+import org.parley.friendship.PairChanged;
 import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 import org.parley.friendship.RequestChanged;
@@ -49,7 +50,16 @@ public class Announcer {
     @Inject
     Overview overview;
 
+    @Inject
+    Tally tally;
+
     void message(@Observes Changed changed) {
+        tell(changed);
+        tally.told(
+                Trace.said(changed.message().conversation(), changed.message().rev()));
+    }
+
+    private void tell(Changed changed) {
         Notice notice = changed.message().notice();
         if (notice != null && notice.account() != null) {
             notice(changed);
@@ -140,13 +150,24 @@ public class Announcer {
             }
         }
         if (moved.read()) unread.changed(moved.account(), moved.conversation());
+        tally.told(Trace.pointer(moved.conversation(), moved.account(), moved.read(), moved.seq()));
     }
 
     void view(@Observes(during = TransactionPhase.AFTER_SUCCESS) ViewChanged changed) {
-        if (!sockets.isLive(changed.account())) return;
-        surely(changed.account(), () -> overview.find(changed.account(), changed.conversation())
-                .ifPresent(view -> sockets.send(changed.account(), new Frame.Conversation(view))));
+        UUID account = changed.account();
+        if (!sockets.isLive(account)) {
+            tally.told(Trace.nobody(changed.conversation(), account));
+            return;
+        }
+        surely(account, () -> overview.find(account, changed.conversation()).ifPresent(view -> {
+            sockets.send(account, new Frame.Conversation(view));
+            tally.told(Trace.view(view.id(), account, view.me()));
+        }));
         if (changed.counts()) unread.changed(changed.account(), changed.conversation());
+    }
+
+    void pair(@Observes(during = TransactionPhase.AFTER_SUCCESS) PairChanged changed) {
+        tally.told(Trace.pair(changed.low(), changed.high(), changed.stamp()));
     }
 
     void request(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestChanged changed) {

@@ -69,6 +69,15 @@ public class LiveSockets {
         return byAccount.containsKey(account);
     }
 
+    boolean isEmpty() {
+        return byAccount.isEmpty();
+    }
+
+    /** Who is connected now. */
+    UUID[] accounts() {
+        return byAccount.keySet().toArray(UUID[]::new);
+    }
+
     List<Live> all() {
         return byAccount.values().stream().flatMap(Collection::stream).toList();
     }

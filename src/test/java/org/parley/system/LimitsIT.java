@@ -85,4 +85,27 @@ class LimitsIT {
 
         assertThat(answer).isRefusedAs(429, "urn:parley:too-many");
     }
+
+    @Test
+    void typingIsPassedOnAtMostOnceInFourSeconds() {
+        ChatApi chat = alice.chatWith(bob);
+        try (LiveClient reader = bob.goesLive()) {
+            for (int i = 0; i < 5; i++) chat.types().accepted();
+
+            reader.awaits("typing");
+            assertThat(reader.isUpToDate().heard("typing")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoAsksAndAsksIsMadeToWait() {
+        Person carol = Person.signsUp(parley.site(), "carol");
+        Answer last = bob.requests(carol);
+        for (int i = 0; i < 25 && last.status() == 201; i++) {
+            bob.withdraws(last.at("/id")).accepted();
+            last = bob.requests(carol);
+        }
+
+        assertThat(last).isRefusedAs(429, "urn:parley:too-many");
+    }
 }

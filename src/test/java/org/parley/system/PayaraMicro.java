@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 
 /** Arquillian's managed Payara Micro: its adapter starts the process and deploys in one step, and ends both with the JVM. */
@@ -53,6 +54,7 @@ final class PayaraMicro {
                 "-Dparley.mail.host=127.0.0.1",
                 "-Dparley.mail.port=" + Mailbox.PORT,
                 "-Dparley.mail.tls=none");
+        System.setProperty(AnotherNode.JDBC, store());
         return new PayaraMicroContainerConfiguration();
     }
 
@@ -78,6 +80,16 @@ final class PayaraMicro {
                         + commands("pre-boot.txt", port) + " --postbootcommandfile "
                         + commands("post-boot.txt", port));
         ADAPTER.setLevel(Level.WARNING);
+    }
+
+    /** Where the server just settled keeps its data; empty on H2. */
+    private static String store() {
+        String url = "-Dparley.db.url=";
+        return Stream.of(System.getProperty("payara.cmdOptions").split(" "))
+                .filter(option -> option.startsWith(url))
+                .map(option -> option.substring(url.length()))
+                .findFirst()
+                .orElse("");
     }
 
     private static Path logTold(String name) {

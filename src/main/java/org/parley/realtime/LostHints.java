@@ -1,0 +1,83 @@
+package org.parley.realtime;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Makes good, within 2 s, what was committed and not told here: by a node whose word did not come, or by a teller
+ * that failed. What is found untold is given one more turn, since it may be on its way, and is told at the next.
+ * Where nobody is connected and nothing was told of late, nothing is read.
+ */
+@ApplicationScoped
+public class LostHints {
+    private static final Logger LOG = Logger.getLogger(LostHints.class.getName());
+    private static final long PERIOD_MILLIS = 700;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    LiveSockets sockets;
+
+    @Inject
+    Traces traces;
+
+    @Inject
+    Tally tally;
+
+    @Inject
+    Retelling retelling;
+
+    private Map<Trace.Key, Trace> suspects = Map.of();
+    private ScheduledFuture<?> sweep;
+
+    void start(@Observes Startup started) {
+        sweep = timer.scheduleWithFixedDelay(this::sweep, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (sweep != null) sweep.cancel(false);
+    }
+
+    /** Goes on whatever happens: a task that throws would never be run again. */
+    private void sweep() {
+        try {
+            tally.forget();
+            if (sockets.isEmpty() && tally.isEmpty()) suspects = Map.of();
+            else look();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Lost hints could not be looked for; they are at the next turn", failure);
+        }
+    }
+
+    private void look() {
+        Map<Trace.Key, Trace> untold = new HashMap<>();
+        for (Trace trace : traces.written()) {
+            if (tally.knows(trace)) {
+                tally.settle(trace);
+                continue;
+            }
+            Trace suspect = suspects.get(trace.key());
+            if (suspect == null || tally.knows(suspect)) untold.put(trace.key(), trace);
+            else tell(trace);
+        }
+        suspects = untold;
+    }
+
+    private void tell(Trace trace) {
+        retelling.tell(trace);
+        tally.told(trace);
+    }
+}

@@ -1,0 +1,73 @@
+package org.parley.realtime;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.parley.message.MemberState;
+import org.parley.platform.Sql;
+
+/**
+ * What a change leaves in the store, and what telling of it leaves on the node that told: the same value under the
+ * same key.
+ */
+record Trace(Key key, long value) {
+    /** That clients were not told because none were there: they read it when they come. */
+    static final long NOBODY = -1;
+
+    enum Kind {
+        /** A conversation's {@code rev}. */
+        SAID,
+        /** A member's {@code deliveredSeq}. */
+        DELIVERED,
+        /** A member's {@code readSeq}. */
+        READ,
+        /** A member's view and settings. */
+        VIEW,
+        /** The stamp of a pair. */
+        PAIR
+    }
+
+    record Key(Kind kind, UUID one, UUID other) {}
+
+    /** Of columns {@code kind}, {@code one}, {@code other} and {@code val}. */
+    static Trace of(ResultSet row) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        return of(kind, Sql.id(row, "one"), Sql.id(row, "other"), row.getLong("val"));
+    }
+
+    private static Trace of(Kind kind, UUID one, UUID other, long value) {
+        return new Trace(new Key(kind, one, other), value);
+    }
+
+    static Trace said(UUID conversation, long rev) {
+        return of(Kind.SAID, conversation, null, rev);
+    }
+
+    static Trace pointer(UUID conversation, UUID account, boolean read, long seq) {
+        return of(read ? Kind.READ : Kind.DELIVERED, conversation, account, seq);
+    }
+
+    static Trace nobody(UUID conversation, UUID account) {
+        return of(Kind.VIEW, conversation, account, NOBODY);
+    }
+
+    /** As {@link Traces} puts a view and its settings into one number. */
+    static Trace view(UUID conversation, UUID account, MemberState me) {
+        int level = me.level().equals("all") ? 0 : me.level().equals("mentions") ? 4 : 8;
+        long value = me.view() * 16 + level + (me.pinned() ? 2 : 0) + (me.markedUnread() ? 1 : 0);
+        return of(Kind.VIEW, conversation, account, value);
+    }
+
+    static Trace pair(UUID low, UUID high, long stamp) {
+        return of(Kind.PAIR, low, high, stamp);
+    }
+
+    /** Whether who told {@code told} has told this. What rises is told by any later value too. */
+    boolean toldBy(long told) {
+        return switch (key.kind()) {
+            case SAID, DELIVERED, READ -> told >= value;
+            case VIEW -> told == value || told == NOBODY;
+            case PAIR -> told == value;
+        };
+    }
+}

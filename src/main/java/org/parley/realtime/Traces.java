@@ -1,0 +1,48 @@
+package org.parley.realtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.parley.platform.Sql;
+
+/** Reads what changed in the last seconds, by whichever node: one query, five ranges of an index, mostly empty. */
+@ApplicationScoped
+class Traces {
+    /** Longer than a change takes to be committed after the row was written, and than a sweep that failed twice. */
+    private static final int SECONDS = 10;
+
+    private static final String SINCE = " >= " + Sql.SECOND + " - " + SECONDS;
+    private static final String WRITTEN = "select 'SAID' kind, id one, cast(null as uuid) other, rev val"
+            + " from conversation where touched" + SINCE
+            + " union all select 'DELIVERED', conversation_id, account_id, delivered_seq from member where pointed"
+            + SINCE
+            + " union all select 'READ', conversation_id, account_id, read_seq from member where pointed" + SINCE
+            + " union all select 'VIEW', conversation_id, account_id, view * 16"
+            + " + case notify when 'all' then 0 when 'mentions' then 4 else 8 end"
+            + " + case when pinned then 2 else 0 end + case when marked_unread then 1 else 0 end"
+            + " from member where touched" + SINCE
+            + " union all select 'PAIR', low, high, stamp from contact where touched" + SINCE;
+
+    private static final String AMONG =
+            "select account_id from member where conversation_id = ? and account_id = any(?)";
+    private static final String FORMERLY =
+            "select account_id from former_member where conversation_id = ? and account_id = any(?)";
+
+    @Inject
+    Sql sql;
+
+    List<Trace> written() {
+        return sql.list(WRITTEN, Trace::of);
+    }
+
+    /** Which of these accounts are in a conversation. */
+    List<UUID> members(UUID conversation, UUID[] accounts) {
+        return sql.list(AMONG, row -> Sql.id(row, "account_id"), conversation, accounts);
+    }
+
+    /** Which of these accounts were in a room, and are no more. */
+    List<UUID> gone(UUID conversation, UUID[] accounts) {
+        return sql.list(FORMERLY, row -> Sql.id(row, "account_id"), conversation, accounts);
+    }
+}

@@ -1,0 +1,121 @@
+package org.parley.system;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Writes into the store of the shared site as another node would whose word does not come: the rows and their traces,
+ * and no event. Only PostgreSQL lets two in; where it cannot be reached these stories are not told.
+ */
+final class AnotherNode implements AutoCloseable {
+    /** The JDBC URL of the shared site's store, set by whoever started it. */
+    static final String JDBC = "it.jdbc";
+
+    private static final String NOW = "cast(extract(epoch from current_timestamp) as bigint)";
+
+    private final Connection store;
+
+    private AnotherNode(Connection store) {
+        this.store = store;
+    }
+
+    static AnotherNode joins() throws SQLException {
+        Site.shared();
+        String url = System.getProperty(JDBC, "");
+        Assumptions.assumeTrue(url.startsWith("jdbc:postgresql"), "only PostgreSQL lets two in");
+        return new AnotherNode(DriverManager.getConnection(url, "postgres", "postgres"));
+    }
+
+    /** @return the {@code seq} of the message, which nobody was told of */
+    long stores(ChatApi chat, Person sender, String body, boolean silenced) throws SQLException {
+        UUID id = UUID.fromString(chat.id());
+        long seq;
+        if (silenced)
+            run(
+                    "update conversation set still_for = ?, still_seq = last_seq, still_rev = rev, still_at = changed_at"
+                            + " where id = ? and still_for is null",
+                    account(other(chat, sender)),
+                    id);
+        try (PreparedStatement head = store.prepareStatement("update conversation set last_seq = last_seq + 1,"
+                + " rev = rev + 1, touched = " + NOW + " where id = ? returning last_seq, rev")) {
+            head.setObject(1, id);
+            try (ResultSet row = head.executeQuery()) {
+                row.next();
+                seq = row.getLong(1);
+                run(
+                        "insert into message (conversation_id, seq, rev, id, sender_id, client_id, kind, body, silenced,"
+                                + " sent_at, deleted, forwarded, attached)"
+                                + " values (?, ?, ?, ?, ?, ?, 'text', ?, ?, 0, false, false, false)",
+                        id,
+                        seq,
+                        row.getLong(2),
+                        UUID.randomUUID(),
+                        account(sender.username()),
+                        Unique.suffix(),
+                        body,
+                        silenced);
+            }
+        }
+        return seq;
+    }
+
+    void reads(ChatApi chat, Person reader, long seq) throws SQLException {
+        run(
+                "update member set delivered_seq = ?, read_seq = ?, pointed = " + NOW
+                        + " where conversation_id = ? and account_id = ?",
+                seq,
+                seq,
+                UUID.fromString(chat.id()),
+                account(reader.username()));
+    }
+
+    void putsOnTop(ChatApi chat, Person member) throws SQLException {
+        run(
+                "update member set pinned = true, touched = " + NOW + " where conversation_id = ? and account_id = ?",
+                UUID.fromString(chat.id()),
+                account(member.username()));
+    }
+
+    void endsFriendship(Person one, Person other) throws SQLException {
+        UUID a = account(one.username());
+        UUID b = account(other.username());
+        run(
+                "update contact set friends_since = null, stamp = stamp + 1, touched = " + NOW
+                        + " where low in (?, ?) and high in (?, ?)",
+                a,
+                b,
+                a,
+                b);
+    }
+
+    private static String other(ChatApi chat, Person sender) {
+        return chat.as(sender).looks().accepted().at("/peer/username");
+    }
+
+    private UUID account(String username) throws SQLException {
+        try (PreparedStatement find = store.prepareStatement("select id from account where username = ?")) {
+            find.setString(1, username);
+            try (ResultSet row = find.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = store.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        store.close();
+    }
+}

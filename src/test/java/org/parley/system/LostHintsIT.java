@@ -1,0 +1,123 @@
+package org.parley.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An event is a hint and may be lost; on an open socket the server makes it good within two seconds. */
+class LostHintsIT {
+    /** The promise, and a second for a busy machine. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private AnotherNode elsewhere;
+    private Person alice;
+    private Person bob;
+    private ChatApi chat;
+
+    @BeforeEach
+    void friends() throws SQLException {
+        elsewhere = AnotherNode.joins();
+        alice = Person.signsUp("alice");
+        bob = Person.signsUp("bob");
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            alice.befriends(bob);
+        }
+        chat = alice.chatWith(bob);
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        if (elsewhere != null) elsewhere.close();
+    }
+
+    @Test
+    void aMessageThatNobodyWasToldOfIsToldWithItsCount() throws SQLException {
+        chat.says("told at once");
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            elsewhere.stores(chat, alice, "said elsewhere", false);
+
+            Frame frame = his.awaits("the message", SOON, heard -> heard.has("/message/body", "said elsewhere"));
+            assertThat(frame.number("/after")).isEqualTo(frame.number("/message/rev") - 1);
+            his.awaits("the count", heard -> heard.is("unread") && heard.has("/unread", 2));
+            hers.awaits("her own message", heard -> heard.has("/message/body", "said elsewhere"));
+        }
+    }
+
+    @Test
+    void severalAreToldInTheirOrderWithoutAGap() throws SQLException {
+        long known = chat.says("told at once").rev();
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.stores(chat, alice, "one", false);
+            elsewhere.stores(chat, alice, "two", false);
+
+            his.awaits("the second", SOON, heard -> heard.has("/message/body", "two"));
+            for (Frame frame : his.heard("message")) {
+                assertThat(frame.number("/after")).isLessThanOrEqualTo(known);
+                known = frame.number("/message/rev");
+            }
+            assertThat(known).isEqualTo(chat.rev());
+        }
+    }
+
+    @Test
+    void aPointerThatMovedElsewhereIsToldToBoth() throws SQLException {
+        long seq = chat.says("hello").seq();
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            elsewhere.reads(chat, bob, seq);
+
+            hers.awaits("read", SOON, heard -> heard.is("read") && heard.has("/username", bob.username()));
+            his.awaits("the count", heard -> heard.is("unread") && heard.has("/unread", 0));
+        }
+    }
+
+    @Test
+    void aSettingOfMineThatChangedElsewhereIsToldToMe() throws SQLException {
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.putsOnTop(chat, bob);
+
+            his.awaits("the conversation", SOON, heard -> heard.has("/conversation/me/pinned", true));
+        }
+    }
+
+    @Test
+    void whoseFriendshipChangedElsewhereReadsItAllAgain() throws SQLException {
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            elsewhere.endsFriendship(alice, bob);
+
+            assertThat(hers.awaitsClose(SOON)).isEqualTo(1001);
+            assertThat(his.awaitsClose(SOON)).isEqualTo(1001);
+        }
+    }
+
+    @Test
+    void whatWasToldIsNotToldAgainAndTheSilencedIsToldToTheSenderAlone() throws SQLException {
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            Message hello = chat.says("hello");
+            his.reads(chat.as(bob), hello.seq());
+            hers.awaits("read", heard -> heard.is("read"));
+            chat.as(bob).sets("muted", true).accepted();
+            alice.blocks(bob).accepted();
+            elsewhere.stores(chat, bob, "silenced", true);
+            his.awaits("his own message", SOON, heard -> heard.has("/message/body", "silenced"));
+            // what is told after two more turns was not told again in them
+            elsewhere.putsOnTop(chat, alice);
+            hers.awaits("the conversation", SOON, heard -> heard.has("/conversation/me/pinned", true));
+
+            assertThat(hers.heard("message")).hasSize(1);
+            assertThat(hers.heard("read")).hasSize(1);
+            assertThat(his.heard("message")).hasSize(2);
+            assertThat(hers.heard().toString()).doesNotContain("silenced");
+            assertThat(hers.isOpen()).isTrue();
+            assertThat(his.isOpen()).isTrue();
+        }
+    }
+}
