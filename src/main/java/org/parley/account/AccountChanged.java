@@ -2,5 +2,13 @@ package org.parley.account;
 
 import java.util.UUID;
 
-/** Something about an account changed that others may see. Fired inside the transaction. */
-public record AccountChanged(UUID account) {}
+/**
+ * Something about an account changed that others may see. Fired inside the transaction.
+ *
+ * @param receipts whether it is that they show, or hide, how far they have read
+ */
+public record AccountChanged(UUID account, boolean receipts) {
+    public AccountChanged(UUID account) {
+        this(account, false);
+    }
+}

@@ -78,7 +78,7 @@ public class Accounts {
         ProfileChange change = ProfileChange.of(patch);
         Account account = known(id);
         account.change(change);
-        changed.fire(new AccountChanged(id));
+        changed.fire(new AccountChanged(id, change.receipts() != null));
         return account.own();
     }
 

@@ -67,6 +67,15 @@ public class Conversations {
         changed.fire(new ViewChanged(conversation, friendship.other(), false));
     }
 
+    /** All with whom this account has a direct conversation. */
+    public List<UUID> partners(UUID account) {
+        return sql.list(
+                "select high other from conversation where low = ? union all select low from conversation where high = ?",
+                row -> Sql.id(row, "other"),
+                account,
+                account);
+    }
+
     /**
      * Makes the direct conversation of two accounts that have none.
      *

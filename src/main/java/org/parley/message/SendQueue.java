@@ -6,12 +6,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.platform.TryAgain;
@@ -43,9 +43,6 @@ class SendQueue {
 
     @Inject
     Told told;
-
-    @Resource
-    UserTransaction transaction;
 
     @Resource
     ManagedThreadFactory threads;
@@ -109,21 +106,15 @@ class SendQueue {
     }
 
     private void alter(Alteration<?> alteration) {
-        Runnable answer;
+        AtomicReference<Runnable> made = new AtomicReference<>();
         try {
-            transaction.begin();
-            answer = work.within(alteration::make);
+            work.within(() -> made.set(alteration.make()));
         } catch (Exception failure) {
-            rollBack();
-            alteration.answer().completeExceptionally(failure);
+            // once it was made only the commit can have failed, and whether it did nobody can say
+            alteration.answer().completeExceptionally(made.get() == null ? failure : new TryAgain());
             return;
         }
-        try {
-            transaction.commit();
-            answer.run();
-        } catch (Exception unknown) {
-            alteration.answer().completeExceptionally(new TryAgain());
-        }
+        made.get().run();
     }
 
     private void store(List<Send> batch) {
@@ -133,32 +124,20 @@ class SendQueue {
 
     /** @return false when nothing of it was stored and trying again may help */
     private boolean stored(List<Send> batch) {
-        List<Outcome> outcomes;
+        AtomicReference<List<Outcome>> outcomes = new AtomicReference<>();
         try {
-            transaction.begin();
-            outcomes = work.within(() -> store.store(batch));
+            work.within(() -> outcomes.set(store.store(batch)));
         } catch (Exception failure) {
-            LOG.log(Level.WARNING, "A batch of " + batch.size() + " messages was not stored", failure);
-            rollBack();
-            return false;
-        }
-        try {
-            transaction.commit();
-        } catch (Exception unknown) {
-            // stored or not, nobody can say: no ack; a retry under the same clientId finds out
-            LOG.log(Level.WARNING, "It is not known whether " + batch.size() + " messages were stored", unknown);
+            if (outcomes.get() == null) {
+                LOG.log(Level.WARNING, "A batch of " + batch.size() + " messages was not stored", failure);
+                return false;
+            }
+            // the commit failed: stored or not, nobody can say: no ack; a retry under the same clientId finds out
+            LOG.log(Level.WARNING, "It is not known whether " + batch.size() + " messages were stored", failure);
             batch.forEach(send -> send.answer().completeExceptionally(new TryAgain()));
             return true;
         }
-        told.committed(List.copyOf(batch), outcomes);
+        told.committed(List.copyOf(batch), outcomes.get());
         return true;
-    }
-
-    private void rollBack() {
-        try {
-            transaction.rollback();
-        } catch (Exception failure) {
-            LOG.log(Level.FINE, "Nothing to roll back", failure);
-        }
     }
 }

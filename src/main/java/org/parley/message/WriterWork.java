@@ -2,18 +2,17 @@ package org.parley.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.function.Supplier;
 
 /**
- * What the writer does between the beginning and the end of its transaction. The server's interceptor keeps in a field
- * what a thread was allowed before it came, so a transactional bean that other threads enter too, or that is entered
- * twice, may leave the writer forbidden to begin its next transaction. Nobody but the writer enters this one, and
- * never twice: whatever is left inside, it is right again outside.
+ * The writer's transactions. They are declared, never begun by hand: some servers keep whether a thread may begin one
+ * by hand in a place that all threads of a factory share, and a transactional call on another of them, between two of
+ * the writer's, would forbid it to the writer for good.
  */
 @ApplicationScoped
 class WriterWork {
+    /** Commits when the work is done; what it throws undoes it and is thrown as it is. */
     @Transactional
-    <T> T within(Supplier<T> work) {
-        return work.get();
+    void within(Runnable work) {
+        work.run();
     }
 }

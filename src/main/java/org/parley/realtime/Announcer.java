@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.account.AccountChanged;
+import org.parley.conversation.Conversations;
 import org.parley.conversation.PointerMoved;
 import org.parley.conversation.Recipient;
 import org.parley.conversation.Typed;
@@ -52,6 +53,9 @@ public class Announcer {
 
     @Inject
     Tally tally;
+
+    @Inject
+    Conversations conversations;
 
     void message(@Observes Changed changed) {
         tell(changed);
@@ -210,10 +214,21 @@ public class Announcer {
         return profile.relation().equals("blocked");
     }
 
-    /** Each looks offline to the other from now on; what either may know after an unblock is told again. */
+    /**
+     * Each looks offline to the other from now on, and neither sees how far the other has read; what either may know
+     * after an unblock is told again. The blocker is told of the conversation because what they loaded is stale.
+     */
     void block(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlockChanged changed) {
         presence(changed.blocker(), changed.blocked());
         presence(changed.blocked(), changed.blocker());
+        direct(changed.blocked(), List.of(changed.blocker()));
+    }
+
+    /** Tells an account how its conversations with these others stand now. */
+    private void direct(UUID account, List<UUID> others) {
+        if (!sockets.isLive(account)) return;
+        surely(account, () -> overview.direct(account, others)
+                .forEach((other, view) -> sockets.send(account, new Frame.Conversation(view))));
     }
 
     private void presence(UUID account, UUID other) {
@@ -229,6 +244,14 @@ public class Announcer {
             presence(friend, account);
             presence(account, friend);
         }
+        if (changed.receipts()) receipts(account);
+    }
+
+    /** Receipts are reciprocal: both sides of every conversation see them, or neither does. */
+    private void receipts(UUID account) {
+        List<UUID> others = conversations.partners(account);
+        direct(account, others);
+        others.forEach(other -> direct(other, List.of(account)));
     }
 
     void presence(@Observes PresenceChanged changed) {

@@ -31,6 +31,7 @@ class WordIndex {
             + " from unnest(?) as c(id) left join message_words_reached r on r.conversation_id = c.id"
             + " cross join lateral (select * from message x where x.conversation_id = c.id"
             + " and x.seq > coalesce(r.seq, 0) order by x.conversation_id, x.seq limit ?) m order by 1, 2 limit ?";
+    private static final String HOLD = "select id from conversation where id = any(?) order by id for key share";
     private static final String ADD = "insert into message_words (conversation_id, seq, sent_at, id, grams)"
             + " values (?, ?, ?, ?, ?) on conflict (conversation_id, seq) do nothing";
     private static final String REACH = "insert into message_words_reached (conversation_id, seq) values (?, ?)"
@@ -76,6 +77,8 @@ class WordIndex {
                 conversations.toArray(UUID[]::new),
                 most,
                 most);
+        // a rewording holds its conversation: it is waited for before anything is added that it could wait for
+        sql.list(HOLD, row -> Sql.id(row, "id"), (Object) conversations.toArray(UUID[]::new));
         // in the order of their ids, so that two nodes that take in the same wait for each other and never in a ring
         sql.batch(
                 ADD,

@@ -21,7 +21,8 @@ enum Deed {
     LEAVES(1),
     ADDS(2),
     EXPELS(1),
-    RENAMES(1);
+    RENAMES(1),
+    HIDES_RECEIPTS(1);
 
     /** How often it is done, beside the others. */
     final int weight;

@@ -40,6 +40,19 @@ abstract class Hearing implements AutoCloseable {
         return awaits("message " + body, frame -> frame.is("message") && frame.has("/message/body", body));
     }
 
+    /** The frame at this place, counted from 0; null where none came for so long, or none will. */
+    Frame next(int place, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (frames) {
+            for (long left = patience.toMillis(); frames.size() <= place && isOpen() && left > 0; ) {
+                pause(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+            if (fault != null) throw new AssertionError("heard what is not described", fault);
+            return frames.size() > place ? frames.get(place) : null;
+        }
+    }
+
     /** Everything that came so far, in order. */
     List<Frame> heard() {
         return List.copyOf(frames);

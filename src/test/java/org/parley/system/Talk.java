@@ -15,6 +15,9 @@ final class Talk {
     final String id;
     final boolean room;
     final Map<Integer, Seat> seats = new LinkedHashMap<>();
+    /** The newest that anybody was told the place of. */
+    volatile long newest;
+
     private final List<Said> said = new ArrayList<>();
 
     Talk(String id, boolean room, int... people) {
@@ -67,6 +70,7 @@ final class Talk {
 
     void says(int who, boolean silenced) {
         said.add(new Said(last() + 1, who, silenced));
+        newest = last();
         moves(who, silenced);
     }
 

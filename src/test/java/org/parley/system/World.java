@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Three friends with their direct chats and a room, on the real server, and beside it what each of them should see
- * by the rules. Every step is done over HTTP; one that is refused changes nothing.
+ * by the rules. Every step is done over HTTP; one that is refused, or not taken just now, changes nothing.
  */
 final class World {
     final List<Person> people;
@@ -18,13 +19,13 @@ final class World {
     private final Talk room;
     private final Set<Set<Integer>> friends = new HashSet<>();
     private final Map<Integer, Set<Integer>> blocked = new HashMap<>();
-    private int words;
+    private final AtomicInteger words = new AtomicInteger();
+    private boolean watched = true;
 
     private World(List<Person> people) {
         this.people = people;
         for (int one = 0; one < people.size(); one++) {
             for (int other = one + 1; other < people.size(); other++) {
-                people.get(one).befriends(people.get(other));
                 friends.add(Set.of(one, other));
                 talks.add(new Talk(people.get(one).chatWith(people.get(other)).id(), false, one, other));
             }
@@ -37,8 +38,45 @@ final class World {
         talks.add(room);
     }
 
+    /** People who never met before. */
     static World anew() {
-        return new World(List.of(Person.signsUp("ann"), Person.signsUp("ben"), Person.signsUp("cat")));
+        List<Person> people = List.of(Person.signsUp("ann"), Person.signsUp("ben"), Person.signsUp("cat"));
+        World world = of(people);
+        world.watched = true;
+        return world;
+    }
+
+    /** These three, friends again whatever they did before, in a new room; of their old chats nothing is kept count. */
+    static World of(List<Person> people) {
+        for (Person one : people) people.stream().filter(other -> other != one).forEach(one::unblocks);
+        for (Person one : people) {
+            for (Person other : people) {
+                if (one != other && !one.relationWith(other).equals("friend")) meet(one, other);
+            }
+        }
+        World world = new World(people);
+        world.watched = false;
+        return world;
+    }
+
+    private static void meet(Person one, Person other) {
+        Answer asked = one.requests(other);
+        if (went(asked)) other.posts("/friend-requests/" + asked.at("/id") + "/accept");
+    }
+
+    /** All walk at once, each their own steps in order. */
+    void storms(List<Step> walk) {
+        List<Callable<Boolean>> walks = new ArrayList<>();
+        for (int who = 0; who < people.size(); who++) {
+            int walker = who;
+            walks.add(() -> {
+                walk.stream()
+                        .filter(step -> step.who() % people.size() == walker)
+                        .forEach(this::walks);
+                return true;
+            });
+        }
+        Together.all(walks);
     }
 
     /** Does it, as whichever person and conversation the numbers fall on. */
@@ -46,18 +84,19 @@ final class World {
         int who = step.who() % people.size();
         int other = (who + 1 + step.what() % (people.size() - 1)) % people.size();
         switch (step.deed()) {
-            case BLOCKS -> done(people.get(who).blocks(people.get(other)), answer -> of(who).add(other));
-            case UNBLOCKS -> done(people.get(who).unblocks(people.get(other)), answer -> of(who).remove(other));
-            case PARTS ->
-                done(people.get(who).removes(people.get(other)), answer -> friends.remove(Set.of(who, other)));
+            case BLOCKS -> done(people.get(who).blocks(people.get(other)), () -> of(who).add(other));
+            case UNBLOCKS -> done(people.get(who).unblocks(people.get(other)), () -> of(who).remove(other));
+            case PARTS -> done(people.get(who).removes(people.get(other)), () -> friends.remove(Set.of(who, other)));
             case BEFRIENDS -> befriends(who, other);
             case LEAVES -> unseats(who, who);
             case EXPELS -> unseats(who, other);
             case ADDS -> adds(who, other);
             case RENAMES -> {
-                Answer answer = new RoomApi(people.get(who), room.id).renames("Garden " + ++words);
-                done(answer, renamed -> room.notes());
+                Answer answer = new RoomApi(people.get(who), room.id).renames("Garden " + words.incrementAndGet());
+                done(answer, () -> room.notes());
             }
+            case HIDES_RECEIPTS ->
+                people.get(who).patches("/me", "receipts", step.what() % 2 == 0).accepted();
             default -> talks(step, who);
         }
     }
@@ -65,26 +104,29 @@ final class World {
     private void talks(Step step, int who) {
         Talk talk = talks.get(step.where() % talks.size());
         ChatApi chat = new ChatApi(people.get(who), talk.id);
-        long seq = Math.max(1, talk.last() - step.what());
+        long seq = Math.max(1, talk.newest - step.what());
         switch (step.deed()) {
-            case SAYS -> done(chat.sends(Unique.suffix(), "word " + ++words), answer -> says(talk, who, answer));
-            case READS -> done(chat.reads(seq + 1), answer -> talk.reads(who, seq + 1));
-            case CONFIRMS -> done(chat.confirmsDelivery(seq), answer -> {});
-            case MARKS_UNREAD -> done(chat.sets("markedUnread", true), answer -> talk.seats.get(who).marked = true);
-            case UNMARKS -> done(chat.sets("markedUnread", false), answer -> talk.seats.get(who).marked = false);
-            case MUTES -> done(chat.sets("muted", step.what() % 2 == 0), answer -> {});
-            case PINS_CHAT -> done(chat.sets("pinned", step.what() % 2 == 0), answer -> {});
-            case EDITS -> done(chat.edits(seq, "other word " + ++words), answer -> edits(talk, who, seq));
-            case REACTS -> done(chat.reacts(seq, "👍"), answer -> reacts(talk, who, seq));
-            case TAKES_BACK -> done(chat.deletesForEveryone(seq), answer -> takesBack(talk, who, seq));
+            case SAYS -> says(talk, who, chat.sends(Unique.suffix(), "word " + words.incrementAndGet()));
+            case READS -> done(chat.reads(seq + 1), () -> talk.reads(who, seq + 1));
+            case CONFIRMS -> done(chat.confirmsDelivery(seq), () -> {});
+            case MARKS_UNREAD -> done(chat.sets("markedUnread", true), () -> talk.seats.get(who).marked = true);
+            case UNMARKS -> done(chat.sets("markedUnread", false), () -> talk.seats.get(who).marked = false);
+            case MUTES -> done(chat.sets("muted", step.what() % 2 == 0), () -> {});
+            case PINS_CHAT -> done(chat.sets("pinned", step.what() % 2 == 0), () -> {});
+            case EDITS -> done(chat.edits(seq, "other word " + words.incrementAndGet()), () -> edits(talk, who, seq));
+            case REACTS -> done(chat.reacts(seq, "👍"), () -> reacts(talk, who, seq));
+            case TAKES_BACK -> done(chat.deletesForEveryone(seq), () -> takesBack(talk, who, seq));
             case HIDES ->
-                done(chat.deletesForMe(seq), answer -> talk.at(seq).hiddenFrom.add(who));
-            case CLEARS -> done(chat.clears(), answer -> talk.clears(who));
+                done(chat.deletesForMe(seq), () -> talk.at(seq).hiddenFrom.add(who));
+            case CLEARS -> done(chat.clears(), () -> talk.clears(who));
             default -> throw new IllegalArgumentException(step.toString());
         }
     }
 
     private void says(Talk talk, int who, Answer answer) {
+        if (!went(answer)) return;
+        talk.newest = answer.number("/seq");
+        if (!watched) return;
         talk.says(who, silenced(talk, who));
         if (answer.number("/seq") != talk.last()) throw new AssertionError("not number " + talk.last() + ": " + answer);
     }
@@ -107,18 +149,20 @@ final class World {
     }
 
     private void befriends(int who, int other) {
-        boolean apart = of(who).contains(other) || of(other).contains(who);
-        if (apart || !friends.add(Set.of(who, other))) return;
-        people.get(who).befriends(people.get(other));
+        if (watched) {
+            boolean apart = of(who).contains(other) || of(other).contains(who);
+            if (apart || !friends.add(Set.of(who, other))) return;
+        }
+        meet(people.get(who), people.get(other));
     }
 
     private void unseats(int who, int other) {
-        done(new RoomApi(people.get(who), room.id).removes(people.get(other)), gone -> room.goes(other));
+        done(new RoomApi(people.get(who), room.id).removes(people.get(other)), () -> room.goes(other));
     }
 
     private void adds(int who, int other) {
-        if (room.seats.containsKey(other)) return;
-        done(new RoomApi(people.get(who), room.id).adds(people.get(other)), added -> room.joins(other));
+        if (watched && room.seats.containsKey(other)) return;
+        done(new RoomApi(people.get(who), room.id).adds(people.get(other)), () -> room.joins(other));
     }
 
     /** Whether the other one of a direct chat is to notice nothing. */
@@ -132,8 +176,12 @@ final class World {
         return blocked.computeIfAbsent(blocker, one -> new HashSet<>());
     }
 
-    private static void done(Answer answer, Consumer<Answer> effect) {
-        if (answer.status() >= 500) throw new AssertionError("failed: " + answer);
-        if (answer.status() < 300) effect.accept(answer);
+    private static boolean went(Answer answer) {
+        if (answer.status() >= 500 && answer.status() != 503) throw new AssertionError("failed: " + answer);
+        return answer.status() < 300;
+    }
+
+    private void done(Answer answer, Runnable effect) {
+        if (went(answer) && watched) effect.run();
     }
 }
