@@ -90,17 +90,29 @@ export function sentence(template, parts) {
   });
 }
 
-const LINK = /https?:\/\/[^\s<>"'`\u3000-\u303f\uff00-\uffef]+/gi;
+// Chinese and Japanese punctuation ends an address, as white space and quotation marks do.
+const LINK = /https?:\/\/[^\s<>"'`\u2018-\u201f\u3000-\u303f\uff00-\uffef]+/gi;
+const PAIRS = { ')': '(', ']': '[', '}': '{' };
+
+/** Without the stops and brackets that belong to the sentence; a bracket that the address itself opens is its own. */
+function trimmed(address) {
+  for (;;) {
+    const last = address.at(-1);
+    const count = (letter) => address.split(letter).length;
+    if (!/[.,;:!?*_~\u2026]/.test(last) && !(last in PAIRS && count(last) > count(PAIRS[last]))) return address;
+    address = address.slice(0, -1);
+  }
+}
 
 /** The text as nodes; addresses that begin with http or https become links, nothing else does. */
 export function linked(text) {
   const nodes = [];
   let at = 0;
   for (const match of text.matchAll(LINK)) {
-    const address = match[0].replace(/[.,;:!?)\]}]+$/, '');
+    const address = trimmed(match[0]);
     if (!safe(address)) continue;
     nodes.push(text.slice(at, match.index));
-    nodes.push(el('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow', text: address }));
+    nodes.push(el('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow', dir: 'auto', text: address }));
     at = match.index + address.length;
   }
   nodes.push(text.slice(at));

@@ -6,16 +6,17 @@ import { titleOf } from './chats.js';
 import { on, onArrival, state } from './state.js';
 import { plan } from './plan.js';
 import { waitRow } from './rows.js';
-import { extend, load, windowOf } from './window.js';
+import { extend, load, trim, windowOf } from './window.js';
 import { read } from './receipts.js';
 
-const NEAR = 700;
+const NEAR = 1600; // px, two windows: the next page is there before the reader
 const PATIENCE = 300;
 const FOUND = 3000; // ms for which a message that was looked for stands out
 
 const log = document.getElementById('log');
 const down = document.getElementById('down');
 let stick = true;
+let rest = 0; // where the view was put at the end; what is above it was scrolled to, though no event has said so yet
 let settle = null; // where a chat that was just opened is to come to rest
 let newest = null;
 let aimed = null; // the message at which the chat that is opened next is to come to rest
@@ -29,7 +30,7 @@ export function begin() {
     if (chat.id === state.open && !inSight() && !chat.line) chat.line = message.seq;
   });
   log.addEventListener('scroll', scrolled, { passive: true });
-  new ResizeObserver(() => (stick ? toEnd() : look())).observe(log);
+  new ResizeObserver(() => (stick && !leaves() ? toEnd() : look())).observe(log);
   addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   down.append(icon('down'), el('span', { class: 'badge', hidden: true }));
@@ -43,6 +44,7 @@ export function begin() {
 /** Brings a chat into view: at the line of the first unread message, else at its end. */
 export async function open(chat) {
   stick = true;
+  rest = 0;
   newest = null;
   chat.line = null;
   log.replaceChildren();
@@ -105,7 +107,10 @@ async function rest() {
 
 function toEnd() {
   log.scrollTop = log.scrollHeight;
+  rest = log.scrollTop;
 }
+
+const leaves = () => log.scrollTop < Math.min(rest, log.scrollHeight - log.clientHeight) - 1;
 
 function firstUnread(chat, view) {
   if (!chat.unread) return null;
@@ -127,6 +132,8 @@ function draw(waiting = false) {
     chat.line = firstUnread(chat, view);
     stick = !chat.line && !view.hasAfter;
   }
+  if (stick && !settling && leaves()) stick = false;
+  if (stick) trim(view);
   const held = stick || settling ? null : anchor();
   const wanted = plan(chat, view);
   const last = wanted.at(-1)?.key;

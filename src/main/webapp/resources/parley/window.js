@@ -4,7 +4,8 @@ import { get } from './api.js';
 import { changed, state } from './state.js';
 
 const KEPT = 8; // chats whose messages stay loaded
-const MOST = 300; // messages of one chat that stay loaded; further ones are fetched again
+const MOST = 150; // messages of one chat that stay loaded; further ones are fetched again
+const PAGE = 50;
 
 const at = (id) => `/conversations/${encodeURIComponent(id)}/messages`;
 
@@ -45,6 +46,13 @@ export function drop(view, seq) {
   view.items = view.items.filter((message) => message.seq !== seq);
 }
 
+/** Lets the oldest go where one stays at the end for long: they are fetched again on scrolling up. */
+export function trim(view) {
+  if (view.items.length <= MOST + PAGE) return;
+  view.items.splice(0, view.items.length - MOST);
+  view.hasBefore = true;
+}
+
 /** Loads a chat's newest messages; with a query those around the first unread one, or around any. */
 export async function load(id, query = '') {
   const view = { items: [], early: [], hasBefore: false, hasAfter: false, loading: true };
@@ -74,7 +82,7 @@ export async function extend(id, side) {
   view[side] = true;
   try {
     const edge = side === 'before' ? view.items[0].seq : view.items.at(-1).seq;
-    const page = await get(`${at(id)}?${side}=${edge}&limit=50`);
+    const page = await get(`${at(id)}?${side}=${edge}&limit=${PAGE}`);
     if (windowOf(id) !== view) return false;
     if (side === 'before') {
       view.items.unshift(...page.items.filter((message) => message.seq < edge));
