@@ -57,6 +57,7 @@ export const menuOpen = () => Boolean(closeMenu);
 export function menu(anchor, items, { above = [], at } = {}) {
   closeMenu?.();
   const back = document.activeElement;
+  const opens = anchor.hasAttribute('aria-haspopup');
   const entry = ({ label, act, danger, href, mark, text, checked }) => {
     const role = checked === undefined ? 'menuitem' : 'menuitemcheckbox';
     const properties = { role, tabindex: '-1', class: danger ? 'danger' : null, 'aria-checked': checked?.toString(), 'data-mark': mark, 'aria-label': text && label, title: text && label };
@@ -69,7 +70,7 @@ export function menu(anchor, items, { above = [], at } = {}) {
   const close = (restore) => {
     closeMenu = null;
     list.remove();
-    anchor.setAttribute('aria-expanded', 'false');
+    if (opens) anchor.setAttribute('aria-expanded', 'false');
     removeEventListener('pointerdown', outside, true);
     removeEventListener('resize', gone);
     if (restore && back?.isConnected) back.focus({ preventScroll: true });
@@ -86,7 +87,7 @@ export function menu(anchor, items, { above = [], at } = {}) {
   });
   list.addEventListener('contextmenu', (event) => event.preventDefault());
   (anchor.closest('main') ?? document.body).append(list);
-  anchor.setAttribute('aria-expanded', 'true');
+  if (opens) anchor.setAttribute('aria-expanded', 'true');
   place(list, at ? { left: at.x, right: at.x, top: at.y, bottom: at.y } : anchor.getBoundingClientRect(), Boolean(at));
   closeMenu = gone;
   setTimeout(() => closeMenu === gone && addEventListener('pointerdown', outside, true));

@@ -69,7 +69,7 @@ function tools({ deleted }, failed) {
 }
 
 export function touch(row, chat, { message, mine, first, last, status, read, failed }) {
-  const classes = ['row', mine ? 'mine' : 'theirs', first && 'first', last && 'last', failed && 'failed', message.deleted && 'deleted', chat.kind !== 'direct' && 'of-many'];
+  const classes = ['row', mine ? 'mine' : 'theirs', first && 'first', last && 'last', failed && 'failed', message.deleted && 'deleted', chat.kind !== 'direct' && 'of-many', chat.kind === 'announcements' && 'announced'];
   row.className = classes.filter(Boolean).join(' ');
   if (message.seq) row.dataset.seq = message.seq;
   drawReactions(row, chat, message);

@@ -65,6 +65,8 @@ export function suggest(chat, input) {
       return;
     }
     left = -1;
+    // Written faster than the members came: looked at again.
+    if (!membersOf(chat).size) setTimeout(() => input.isConnected && look(), 300);
     const before = found.length;
     found = search(now.words);
     chosen = 0;

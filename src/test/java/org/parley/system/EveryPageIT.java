@@ -34,6 +34,9 @@ class EveryPageIT {
         window.opens("/app/c/" + town.garden.id());
         page.sees("سأحضر القهوة والتمر");
         judge.sees("room");
+        window.opens("/app/c/" + town.announcements);
+        page.sees("周日 22:00");
+        judge.sees("announcements");
         window.opens("/app");
         page.page().locator("#find").click();
         page.page().locator("#found .person").first().waitFor();
@@ -55,6 +58,7 @@ class EveryPageIT {
     @Test
     @EnabledIfSystemProperty(named = "it.readme", matches = "true")
     void areShownInTheReadme() {
+        Town.built().settlesRequests();
         photographForTheReadme("chat-light", Window.of(1000, "en", ColorScheme.LIGHT), false);
         photographForTheReadme("chat-dark", Window.of(1000, "en", ColorScheme.DARK), false);
         photographForTheReadme("room", Window.of(Window.DESKTOP, "en", ColorScheme.LIGHT), true);

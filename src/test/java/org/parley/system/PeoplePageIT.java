@@ -43,7 +43,7 @@ class PeoplePageIT {
         refusal.click();
         assertThat(mine.page().locator("#requests")).isHidden();
         mine.window().opens("/app");
-        assertThat(mine.page().locator("#list-empty")).isVisible();
+        mine.isInTheApp();
         assertThat(mine.page().locator("#requests")).isHidden();
     }
 

@@ -19,6 +19,7 @@ final class Town {
     final RoomApi garden;
     final ChatApi withBob;
     final ChatApi withCarl;
+    final String announcements;
     private final List<LiveClient> online = new ArrayList<>();
 
     private Town() {
@@ -35,11 +36,20 @@ final class Town {
         garden = garden();
         longRoom();
         withBob = withBob();
+        announcements = announcements();
         for (Person one : List.of(bob, rain)) online.add(one.goesLive());
     }
 
     static Town built() {
         return Made.TOWN;
+    }
+
+    /** Nobody waits for an answer any more. */
+    Town settlesRequests() {
+        dora.requests(alice).accepted();
+        if (!alice.requestsIn("incoming").isEmpty()) alice.accepts(dora).accepted();
+        if (!li.requestsIn("incoming").isEmpty()) li.accepts(alice).accepted();
+        return this;
     }
 
     private static Person named(String nickname, String name) {
@@ -112,6 +122,18 @@ final class Town {
         bobs.sendsReply(Unique.suffix(), "Then I bring the cups", seq).accepted();
         chat.reads(seq + 1).accepted();
         return chat;
+    }
+
+    private static String announcements() {
+        return Admin.one()
+                .posts(
+                        "/announcements",
+                        "clientId",
+                        Unique.suffix(),
+                        "body",
+                        "On Sunday from 22:00 the server moves to a new cupboard. It is back by midnight.\n周日 22:00 起服务器搬家，午夜前恢复。")
+                .accepted()
+                .at("/conversation");
     }
 
     private static final class Made {
