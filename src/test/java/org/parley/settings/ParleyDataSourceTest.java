@@ -43,26 +43,6 @@ class ParleyDataSourceTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedWhileItWritesTakesNothingFromTheOthers() throws SQLException {
-        var source = new ParleyDataSource(new Settings(Map.of(Setting.DATA, folder.toString())));
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create table note (words varchar)");
-
-            Thread.currentThread().interrupt();
-            statement.execute("insert into note values ('first')");
-            Thread.interrupted();
-
-            statement.execute("insert into note values ('second')");
-            try (var other = source.getConnection();
-                    var notes = other.createStatement().executeQuery("select count(*) from note")) {
-                assertThat(notes.next()).isTrue();
-                assertThat(notes.getInt(1)).isEqualTo(2);
-            }
-        }
-    }
-
-    @Test
     void readsWhatIsCommittedAndNothingElse() throws SQLException {
         var source = new ParleyDataSource(new Settings(Map.of(Setting.DATA, folder.toString())));
 

@@ -2,6 +2,7 @@ package org.parley.system;
 
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,15 @@ class SocketIT {
                 }
 
                 assertThat(window.awaitsClose(SOON)).isEqualTo(1009);
+            }
+        }
+
+        @Test
+        void whatIsNotUtf8Closes() throws IOException {
+            try (RawSocket window = RawSocket.of(alice)) {
+                window.sends(RawSocket.TEXT, new byte[] {'"', (byte) 0xff, '"'});
+
+                assertThat(window.awaits(RawSocket.CLOSE, SOON).code()).isEqualTo(1007);
             }
         }
 
