@@ -33,6 +33,11 @@ export function draw() {
   }]);
 }
 
+async function report(chat) {
+  const { begin: ask } = await import('./later/report.js');
+  ask(chat);
+}
+
 function about(chat, friend, relation) {
   const { peer } = chat;
   const silent = levelOf(chat) !== 'all';
@@ -50,5 +55,6 @@ function about(chat, friend, relation) {
       ...(relation === 'friend' ? [row(t('app.details.remove'), () => remove(peer), 'remove')] : relation === 'blocked' ? [] : actionsFor(peer)),
       relation === 'blocked'
         ? row(t('app.relation.unblock'), () => unblock(peer), 'unblock', false)
-        : row(t('app.details.block'), () => block(peer), 'block')));
+        : row(t('app.details.block'), () => block(peer), 'block'),
+      row(t('app.details.report'), () => report(chat), 'report')));
 }

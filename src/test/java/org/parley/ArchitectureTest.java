@@ -50,6 +50,7 @@ class ArchitectureTest {
             "file",
             "conversation",
             "message",
+            "report",
             "search",
             "keeping",
             "realtime",

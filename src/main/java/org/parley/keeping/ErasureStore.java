@@ -31,7 +31,10 @@ class ErasureStore {
             "delete from recovery_code where account_id = ?",
             "delete from avatar where account_id = ?",
             "delete from invite where account_id = ?",
-            "delete from invite where used_by = ?");
+            "delete from invite where used_by = ?",
+            "update report set remark = null where reporter_id = ?",
+            // one that is open stays until an admin has looked at it: erasing oneself is no way out of that
+            "delete from report where subject_id = ? and state = 'closed'");
 
     /** What was under way when the account was closed may end for so long: only then is nothing left for sure. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);

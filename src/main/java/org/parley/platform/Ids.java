@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** Identifiers: UUIDs of version 7 (RFC 9562, section 5.7), whose order is roughly that of their making. */
 public final class Ids {
+    /** Above every id there is, whether a database compares them as signed numbers or not. */
+    public static final UUID LAST = new UUID(Long.MAX_VALUE, -1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}

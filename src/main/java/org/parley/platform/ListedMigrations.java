@@ -27,7 +27,8 @@ final class ListedMigrations implements ResourceProvider {
             "V11__keeping.sql",
             "V12__recovery.sql",
             "V14__removals.sql",
-            "V15__touches.sql");
+            "V15__touches.sql",
+            "V16__reports.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -16,7 +16,8 @@ enum Area {
     /** Files that are the same for everybody: no credential is looked at. */
     FILES;
 
-    private static final Set<String> PAGES = Set.of("/app", "/app.xhtml", "/settings", "/settings.xhtml");
+    private static final Set<String> PAGES =
+            Set.of("/app", "/app.xhtml", "/settings", "/settings.xhtml", "/admin", "/admin.xhtml");
 
     /** By the path as the container resolved it, so that no way of writing it leads elsewhere. */
     static Area of(HttpServletRequest request) {

@@ -27,9 +27,6 @@ import org.parley.settings.Settings;
 public class Invites {
     private static final Duration GOOD = Duration.ofDays(7);
     private static final int MOST = 20;
-    /** Above every id there is, whether ids are compared as signed numbers or not. */
-    private static final UUID NEWEST = new UUID(Long.MAX_VALUE, -1);
-
     private static final String WAITING = " used_at is null and expires_at > ?";
 
     private final Rate<UUID> rate = new Rate<>(10, 10, Duration.ofHours(1));
@@ -80,7 +77,7 @@ public class Invites {
     public Page<InviteView> waiting(UUID account, String cursor, Integer limit) {
         int most = Cursor.limit(limit, Cursor.DEFAULT_LIMIT);
         List<String> key = Cursor.parse(cursor, 1);
-        UUID last = key.isEmpty() ? NEWEST : Cursor.id(key.get(0));
+        UUID last = key.isEmpty() ? Ids.LAST : Cursor.id(key.get(0));
         List<InviteView> rows = sql.list(
                 "select id, created_at, expires_at from invite where account_id = ? and id < ? and" + WAITING
                         + " order by account_id desc, id desc limit ?",

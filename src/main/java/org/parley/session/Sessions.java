@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 import org.parley.account.AccountView;
 import org.parley.account.Accounts;
 import org.parley.account.AdminCode;
+import org.parley.account.AdminsOnly;
 import org.parley.account.Caller;
 import org.parley.account.Keys;
 import org.parley.account.NewAccount;
+import org.parley.account.NoSuchAccount;
+import org.parley.account.Username;
 import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
@@ -204,6 +207,21 @@ public class Sessions {
     /** Ends all of the caller's sessions but this one. */
     public void revokeOthers(Caller caller) {
         store.endOthers(caller);
+    }
+
+    /**
+     * Ends all sessions of somebody, who may sign in again.
+     *
+     * @throws AdminsOnly    for others
+     * @throws NoSuchAccount when nobody has this username
+     */
+    public void endAllOf(Caller admin, String username) {
+        if (!accounts.get(admin.account()).admin()) throw new AdminsOnly("Only admins sign others out.");
+        UUID whose = Username.find(username)
+                .flatMap(accounts::find)
+                .map(AccountView::id)
+                .orElseThrow(NoSuchAccount::new);
+        store.endAll(whose);
     }
 
     /** The caller's sessions, newest first. */

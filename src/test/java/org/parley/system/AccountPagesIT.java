@@ -2,6 +2,7 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,71 @@ class AccountPagesIT {
         assertThat(person.gets("/me").status()).isEqualTo(401);
         window.window().opens("/app");
         window.page().waitForURL("**/sign-in**");
+    }
+
+    @Test
+    void anAdminReadsWhatWasReportedAsItStoodAndClosesIt() {
+        Friends friends = Friends.made();
+        Message insult = friends.chat().as(friends.two()).says("you are a <b>lighthouse</b>");
+        friends.one()
+                .posts(
+                        "/reports",
+                        "conversation",
+                        friends.chat().id(),
+                        "seq",
+                        insult.seq(),
+                        "reason",
+                        "abuse",
+                        "comment",
+                        "again!")
+                .accepted();
+        friends.chat().as(friends.two()).deletesForEveryone(insult.seq()).accepted();
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Admin.one().username());
+        window.window().opens("/settings");
+        window.page().locator(".page-head nav a[href$='/admin']").click();
+
+        var report = window.page()
+                .locator(
+                        ".reports li",
+                        new Page.LocatorOptions().setHasText(friends.one().username()));
+        PlaywrightAssertions.assertThat(report.locator("blockquote")).hasText("you are a <b>lighthouse</b>");
+        PlaywrightAssertions.assertThat(report).containsText("again!");
+        window.window().isPhotographed("reports");
+        report.locator("button").click();
+        PlaywrightAssertions.assertThat(report).hasCount(0);
+
+        window.page().locator(".tabs a[href$=closed]").click();
+        PlaywrightAssertions.assertThat(report.locator("blockquote")).isVisible();
+        PlaywrightAssertions.assertThat(report.locator("button")).hasCount(0);
+    }
+
+    @Test
+    void anAdminSignsSomebodyOutWhoLostADevice() {
+        Person lost = Person.signsUp("lost");
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Admin.one().username());
+        window.window().opens("/admin");
+
+        window.field("accounts:q").fill(lost.username());
+        window.field("accounts:go").click();
+        window.page().locator("#accounts .sessions button").click();
+        PlaywrightAssertions.assertThat(window.page().locator("#accounts .outcome"))
+                .containsText("Signed out everywhere");
+
+        assertThat(lost.gets("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void forEverybodyElseThereIsNoSuchPage() {
+        ChatPage window =
+                ChatPage.in(Window.desktop()).signsIn(Person.signsUp("alice").username());
+        window.window().allows("status of 404");
+
+        assertThat(window.page()
+                        .navigate(Site.shared().http("/admin").toString())
+                        .status())
+                .isEqualTo(404);
+        window.window().opens("/settings");
+        PlaywrightAssertions.assertThat(window.page().locator("a[href$='/admin']"))
+                .hasCount(0);
     }
 }

@@ -36,8 +36,8 @@ final class Admin {
         /** Of a site that was not started here, {@code -Dit.log} names the log. */
         private static String code() {
             Site.shared();
-            Path log = Path.of(
-                    System.getProperty("it.log", PayaraMicro.log("server").toString()));
+            String given = System.getProperty("it.log");
+            Path log = given == null ? PayaraMicro.log("server") : Path.of(given);
             try {
                 return codeIn(Files.readString(log));
             } catch (IOException e) {

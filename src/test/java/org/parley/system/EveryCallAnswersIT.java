@@ -132,6 +132,12 @@ class EveryCallAnswersIT {
                 "takeInviteBack",
                 () -> alice.deletes("/invites/"
                         + alice.sends("POST", "/invites", null).accepted().at("/id")));
+        calls.put("report", () -> alice.posts("/reports", "username", bob.username(), "reason", "spam"));
+        calls.put("reports", () -> Admin.one().gets("/reports?state=open"));
+        calls.put("closeReport", () -> Admin.one()
+                .puts("/reports/" + Admin.one().gets("/reports").at("/items/0/id"), "state", "closed"));
+        calls.put("endSessionsOf", () -> Admin.one()
+                .deletes("/accounts/" + Person.signsUp("lost").username() + "/sessions"));
         calls.put("endTotp", () -> stranger.sends("DELETE", "/me/totp", password));
     }
 
