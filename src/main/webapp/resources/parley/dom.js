@@ -127,33 +127,7 @@ function safe(address) {
   }
 }
 
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter() : null;
-
-function firstLetter(word) {
-  return segmenter ? [...segmenter.segment(word)][0]?.segment ?? '' : [...word][0] ?? '';
-}
-
-function initials(name) {
-  const words = name.trim().split(/\s+/);
-  const first = firstLetter(words[0]);
-  const second = words.length > 1 && /\p{L}/u.test(words.at(-1)) && /^[\p{Lu}\p{Ll}]/u.test(first) ? firstLetter(words.at(-1)) : '';
-  return (first + second).toUpperCase();
-}
-
-/** 0 to 7: the same for one username everywhere. */
-export function toneOf(username) {
-  let sum = 0;
-  for (const letter of username ?? '') sum = (sum * 31 + letter.codePointAt(0)) % 997;
-  return sum % 8;
-}
-
-/** A round mark with the initials, on a colour that the username gives; the dot says online. */
-export function avatar(profile, { dot = false, large = false } = {}) {
-  const name = profile?.displayName || profile?.username || '?';
-  return el('span', { class: `avatar tone-${toneOf(profile?.username)}${large ? ' large' : ''}`, 'aria-hidden': 'true' },
-    el('span', { text: initials(name) }),
-    dot && profile?.online ? el('span', { class: 'dot' }) : null);
-}
+export { avatar, toneOf } from './avatar.js';
 
 /**
  * Makes a parent's children those of the wanted list, each known by its key. What is there stays the same element, so

@@ -98,7 +98,8 @@ const handlers = {
     rereadFriends().catch(() => {});
     rereadRequests().catch(() => {});
   },
-  presence: ({ username, online, lastSeenAt }) => putAccount({ username, online, lastSeenAt }),
+  // With the profile where that is what changed; what it leaves out is gone from it.
+  presence: ({ username, online, lastSeenAt, account }) => putAccount({ ...(account && { title: null, avatar: null, ...account }), username, online, lastSeenAt }),
   typing: ({ conversation, username }) => heard(conversation, username),
   error: ({ ref, problem }) => refused(ref, problem),
 };

@@ -79,7 +79,7 @@ function sections(chats) {
 function markOf(chat) {
   const last = chat.lastMessage;
   const waiting = state.outbox.get(chat.id)?.at(-1);
-  return JSON.stringify([titleOf(chat), chat.peer?.displayName, chat.peer?.online, chat.unread, levelOf(chat), chat.me.pinned, chat.me.markedUnread, typingIn(chat), mentioned(chat), lastWords(chat),
+  return JSON.stringify([titleOf(chat), chat.peer?.displayName, chat.peer?.avatar, chat.peer?.online, chat.unread, levelOf(chat), chat.me.pinned, chat.me.markedUnread, typingIn(chat), mentioned(chat), lastWords(chat),
     last?.seq, last?.deleted, last?.editedAt, waiting?.clientId, waiting?.failed, seenTick(chat), begun(chat), last && briefly(new Date(last.sentAt))]);
 }
 

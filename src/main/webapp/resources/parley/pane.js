@@ -80,7 +80,7 @@ function draw() {
   const status = typing || about(chat);
   reconcile(byId('chat-head'), [
     { key: 'back', mark: '', make: () => iconButton('back', t('app.back'), { class: 'icon-button back', onclick: route.up }) },
-    { key: `who ${chat.id}`, mark: JSON.stringify([name, status, chat.peer?.online]), make: () => who(chat, name, status, Boolean(typing)) },
+    { key: `who ${chat.id}`, mark: JSON.stringify([name, status, chat.peer?.online, chat.peer?.avatar]), make: () => who(chat, name, status, Boolean(typing)) },
     { key: `more ${chat.id}`, mark: '', make: () => iconButton('more', t('app.chat.menu', { name }), { 'data-act': 'chat-menu', 'aria-haspopup': 'menu', onclick: ({ currentTarget }) => offer(chat, currentTarget) }) },
   ]);
   reconcile(byId('foot'), [foot(chat, name)]);

@@ -3,10 +3,10 @@
 import { dayKey, onDay, t } from './i18n.js';
 import { dayRow, messageRow, noticeRow, startRow, touch, unreadRow } from './rows.js';
 import { folded, foldedRow } from './folds.js';
-import { nameIn, reached } from './members.js';
+import { nameIn, profileIn, reached } from './members.js';
 import { named } from './mentions.js';
 import { isNotes, isRoom, titleOf } from './chats.js';
-import { state } from './state.js';
+import { nameOf, state } from './state.js';
 import { quoted } from './window.js';
 
 const TOGETHER = 5 * 60_000;
@@ -58,10 +58,10 @@ export function plan(chat, view) {
       failed: message.entry?.failed,
       original: message.replyTo ? quoted(chat, message.replyTo) : undefined,
     };
-    const name = mine || !message.sender ? '' : nameIn(chat, message.sender);
+    const who = mine || !message.sender ? null : profileIn(chat, message.sender);
     wanted.push({
       key: mine ? `c ${message.clientId}` : `s ${message.seq}`,
-      mark: JSON.stringify([message.deleted, message.editedAt, message.pinned, info.failed, name, named(chat, message), info.original?.rev ?? info.original]),
+      mark: JSON.stringify([message.deleted, message.editedAt, message.pinned, info.failed, nameOf(who), who?.avatar, named(chat, message), info.original?.rev ?? info.original]),
       make: () => messageRow(chat, info),
       touch: (row) => touch(row, chat, info),
     });

@@ -29,7 +29,7 @@ function draw() {
   ]);
 }
 
-const wanted = (kind, one, make) => ({ key: `${kind} ${one.id}`, mark: JSON.stringify([one.note, nameOf(one.account), one.account.online]), make: () => make(one) });
+const wanted = (kind, one, make) => ({ key: `${kind} ${one.id}`, mark: JSON.stringify([one.note, nameOf(one.account), one.account.online, one.account.avatar]), make: () => make(one) });
 
 function incomingItem(one) {
   return el('li', { class: 'request', tabindex: '-1', 'data-username': one.account.username },

@@ -219,8 +219,8 @@ public class Announcer {
      * after an unblock is told again. The blocker is told of the conversation because what they loaded is stale.
      */
     void block(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlockChanged changed) {
-        presence(changed.blocker(), changed.blocked());
-        presence(changed.blocked(), changed.blocker());
+        presence(changed.blocker(), changed.blocked(), false);
+        presence(changed.blocked(), changed.blocker(), false);
         direct(changed.blocked(), List.of(changed.blocker()));
     }
 
@@ -231,18 +231,20 @@ public class Announcer {
                 .forEach((other, view) -> sockets.send(account, new Frame.Conversation(view))));
     }
 
-    private void presence(UUID account, UUID other) {
+    private void presence(UUID account, UUID other, boolean whole) {
         if (!sockets.isLive(account) || !contacts.standing(account, other).friends()) return;
-        var profile = profiles.get(account, other);
-        sockets.send(account, new Frame.Presence(profile.username(), profile.online(), profile.lastSeenAt()));
+        Profile profile = profiles.get(account, other);
+        sockets.send(
+                account,
+                new Frame.Presence(profile.username(), profile.online(), profile.lastSeenAt(), whole ? profile : null));
     }
 
-    /** Who begins or ends to hide is seen, and sees, otherwise from now on. */
+    /** Who begins or ends to hide is seen, and sees, otherwise from now on; a new name or picture comes along. */
     void account(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged changed) {
         UUID account = changed.account();
         for (UUID friend : contacts.audience(account)) {
-            presence(friend, account);
-            presence(account, friend);
+            presence(friend, account, true);
+            presence(account, friend, false);
         }
         if (changed.receipts()) receipts(account);
     }
@@ -255,7 +257,7 @@ public class Announcer {
     }
 
     void presence(@Observes PresenceChanged changed) {
-        Frame frame = new Frame.Presence(changed.username(), changed.online(), changed.lastSeenAt());
+        Frame frame = new Frame.Presence(changed.username(), changed.online(), changed.lastSeenAt(), null);
         for (UUID account : contacts.presenceAudience(changed.account())) sockets.send(account, frame);
     }
 

@@ -84,7 +84,8 @@ sealed interface Frame {
         }
     }
 
-    record Presence(String username, boolean online, Instant lastSeenAt) implements Frame {
+    /** @param account the profile, where something about that has changed; else null */
+    record Presence(String username, boolean online, Instant lastSeenAt, Profile account) implements Frame {
         @Override
         public String type() {
             return "presence";
