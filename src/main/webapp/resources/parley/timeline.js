@@ -16,7 +16,7 @@ const FOUND = 3000; // ms for which a message that was looked for stands out
 const log = document.getElementById('log');
 const down = document.getElementById('down');
 let stick = true;
-let rest = 0; // where the view was put at the end; what is above it was scrolled to, though no event has said so yet
+let ended = 0; // where the view was put at the end; what is above it was scrolled to, though no event has said so yet
 let settle = null; // where a chat that was just opened is to come to rest
 let newest = null;
 let aimed = null; // the message at which the chat that is opened next is to come to rest
@@ -44,7 +44,7 @@ export function begin() {
 /** Brings a chat into view: at the line of the first unread message, else at its end. */
 export async function open(chat) {
   stick = true;
-  rest = 0;
+  ended = 0;
   newest = null;
   chat.line = null;
   log.replaceChildren();
@@ -107,10 +107,10 @@ async function rest() {
 
 function toEnd() {
   log.scrollTop = log.scrollHeight;
-  rest = log.scrollTop;
+  ended = log.scrollTop;
 }
 
-const leaves = () => log.scrollTop < Math.min(rest, log.scrollHeight - log.clientHeight) - 1;
+const leaves = () => log.scrollTop < Math.min(ended, log.scrollHeight - log.clientHeight) - 1;
 
 function firstUnread(chat, view) {
   if (!chat.unread) return null;
