@@ -51,7 +51,7 @@ export async function open(chat) {
   const view = windowOf(chat.id);
   const held = view && !view.loading && !view.hasAfter && (!chat.unread || (view.items[0]?.seq ?? Infinity) <= chat.me.readSeq + 1);
   if (aimed?.id === chat.id) {
-    await rest();
+    await arrive();
     return;
   }
   settle = chat.id;
@@ -90,10 +90,10 @@ export async function goTo(seq) {
 /** Shows one message of a chat, which is open or is opened next. */
 export function aim(id, seq) {
   aimed = { id, seq };
-  if (state.open === id) rest();
+  if (state.open === id) arrive();
 }
 
-async function rest() {
+async function arrive() {
   const { seq } = aimed;
   aimed = null;
   settle = null;
