@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.platform.Sql;
-import org.parley.platform.Time;
 
 /** Reads of the pairs. Each side of a pair is asked for by its own index, so every query has two halves. */
 @ApplicationScoped
@@ -42,14 +41,6 @@ class ContactQueries {
 
     @Inject
     Sql sql;
-
-    List<FriendRef> friends(UUID account) {
-        return sql.list(
-                "select other, friends_since from " + SIDES + " where friends_since is not null",
-                row -> new FriendRef(Sql.id(row, "other"), Time.instant(row.getLong("friends_since"))),
-                account,
-                account);
-    }
 
     Set<UUID> audience(UUID account) {
         return new HashSet<>(sql.list(

@@ -173,11 +173,6 @@ public class Contacts {
         friendships.fire(new FriendshipChanged(writer, other, true));
     }
 
-    /** All friends, blocked ones too. */
-    public List<FriendRef> friends(UUID account) {
-        return queries.friends(account);
-    }
-
     /** Who may learn that the account types: its friends, without those where either blocks the other. */
     public Set<UUID> audience(UUID account) {
         return queries.audience(account);

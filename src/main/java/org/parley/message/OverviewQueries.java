@@ -2,6 +2,8 @@ package org.parley.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,10 @@ class OverviewQueries {
             + " where m.conversation_id = ? and m.account_id = any(?) and " + Memberships.LISTED;
     private static final String COUNTS = "select m.account_id, c.id, " + UNREAD + " unread from member m"
             + " join conversation c on c.id = m.conversation_id where m.account_id = any(?) and " + Memberships.LISTED;
+    private static final String ACTIVITY = "greatest(k.friends_since, coalesce(l.sent_at, 0))";
+    private static final String FRIENDS = "select p.account_id other, k.friends_since, " + ACTIVITY
+            + " activity, b.username" + FROM + LAST + MINE + " and k.friends_since is not null";
+    private static final String NEWEST_ACTIVITY_FIRST = " order by activity desc, b.username desc limit ?";
     private static final String ORDER = " order by changed_at desc, c.id desc limit ?";
 
     @Inject
@@ -89,6 +95,27 @@ class OverviewQueries {
                 others.toArray(UUID[]::new));
     }
 
+    /** A friend, when they became one, and when there was something new: the last message, or else that. */
+    record Friend(UUID account, long since, long activity, String username) {
+        static Friend of(ResultSet row) throws SQLException {
+            return new Friend(
+                    Sql.id(row, "other"),
+                    row.getLong("friends_since"),
+                    row.getLong("activity"),
+                    row.getString("username"));
+        }
+    }
+
+    List<Friend> friends(UUID account, int limit) {
+        return sql.list(FRIENDS + NEWEST_ACTIVITY_FIRST, Friend::of, account, limit);
+    }
+
+    List<Friend> friendsAfter(UUID account, long activity, String username, int limit) {
+        String after = " and (" + ACTIVITY + " < ? or " + ACTIVITY + " = ? and b.username < ?)";
+        return sql.list(
+                FRIENDS + after + NEWEST_ACTIVITY_FIRST, Friend::of, account, activity, activity, username, limit);
+    }
+
     /** An unread count, zero among them. */
     record Count(UUID account, UUID conversation, int unread) {}
 
@@ -99,6 +126,7 @@ class OverviewQueries {
     }
 
     List<OverviewRow> states(UUID account) {
-        return sql.list(STATE + FROM + MINE, OverviewRow::brief, account);
+        // in one order, so that what did not change has the same ETag
+        return sql.list(STATE + FROM + MINE + " order by c.id", OverviewRow::brief, account);
     }
 }
