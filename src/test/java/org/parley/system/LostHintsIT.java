@@ -26,6 +26,8 @@ class LostHintsIT {
         try (LiveClient hers = alice.goesLive();
                 LiveClient his = bob.goesLive()) {
             alice.befriends(bob);
+            hers.isUpToDate();
+            his.isUpToDate();
         }
         chat = alice.chatWith(bob);
     }
