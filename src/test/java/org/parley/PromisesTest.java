@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What docs/semantics.md promises is held by the tests that it names. */
-class SemanticsTest {
+/** What docs/semantics.md and docs/contract.md promise is held by the tests that they name. */
+class PromisesTest {
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z]*(?:Test|IT))\\.([a-z][A-Za-z0-9]*)`");
     private static final Pattern METHOD = Pattern.compile("(?:void|Stream<DynamicTest>) ([a-z]\\w*)\\(");
 
-    private final String text = read(Path.of("docs/semantics.md"));
-
-    @Test
-    void everyTestThatIsNamedIsThere() {
+    @ParameterizedTest
+    @ValueSource(strings = {"semantics", "contract"})
+    void everyTestThatIsNamedIsThere(String document) {
+        String text = text(document);
         Set<String> present = present();
 
         assertThat(NAMED.matcher(text).results().map(named -> named.group(1) + "." + named.group(2)))
@@ -29,9 +30,10 @@ class SemanticsTest {
                 .allSatisfy(name -> assertThat(present).contains(name));
     }
 
-    @Test
-    void noSentenceStandsWithoutATest() {
-        List<String> rules = Stream.of(text.split("\n(?=- |## )"))
+    @ParameterizedTest
+    @ValueSource(strings = {"semantics", "contract"})
+    void noSentenceStandsWithoutATest(String document) {
+        List<String> rules = Stream.of(text(document).split("\n(?=- |## )"))
                 .filter(rule -> rule.startsWith("- "))
                 .toList();
 
@@ -41,10 +43,14 @@ class SemanticsTest {
                         rule -> assertThat(NAMED.matcher(rule).find()).as(rule).isTrue());
     }
 
+    private static String text(String document) {
+        return read(Path.of("docs", document + ".md"));
+    }
+
     private static Set<String> present() {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(SemanticsTest::tests)
+                    .flatMap(PromisesTest::tests)
                     .collect(toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
