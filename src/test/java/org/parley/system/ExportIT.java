@@ -2,16 +2,21 @@ package org.parley.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -97,5 +102,26 @@ class ExportIT {
 
         export.values().forEach(content -> assertThat(new String(content, UTF_8))
                 .doesNotContain(pair.one().token(), "argon2", "hash"));
+    }
+
+    @Test
+    void onlyOneIsReadAtATime() throws Exception {
+        byte[] noise = new byte[8 << 20];
+        new Random(1).nextBytes(noise);
+        FilesApi files = new FilesApi(pair.one());
+        for (int i = 0; i < 3; i++) files.uploads("noise" + i, noise);
+        HttpRequest request = HttpRequest.newBuilder(pair.one().site().http("/api/v1/me/export"))
+                .header("Authorization", "Bearer " + pair.one().token())
+                .build();
+
+        try (InputStream unread =
+                Http.CLIENT.send(request, BodyHandlers.ofInputStream()).body()) {
+            assertThat(unread.read()).isEqualTo('P');
+            assertThat(pair.one().gets("/me/export").status()).isEqualTo(429);
+            assertThat(pair.two().gets("/me/export").status()).isEqualTo(200);
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(files.reads("/me/export").statusCode()).isEqualTo(200));
     }
 }
