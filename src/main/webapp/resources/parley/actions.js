@@ -1,17 +1,19 @@
 // What one does with a message by mouse, keyboard or finger.
 
+import { unfold } from './body.js';
 import { toast } from './dialogs.js';
 import { gestures } from './gestures.js';
 import { introduce, offer, offerReactions, remove, replyTo } from './offers.js';
 import { react } from './reactions.js';
 import { goTo } from './timeline.js';
 import { state } from './state.js';
+import { find, windowOf } from './window.js';
 import { sorry } from './i18n.js';
 import * as outbox from './outbox.js';
 import * as select from './select.js';
 
 const log = document.getElementById('log');
-const INSIDE = '.quote, .words a, .reaction, .row-failed button, .file, .row-tool';
+const INSIDE = '.quote, .words a, .unfold, .reaction, .row-failed button, .file, .row-tool';
 
 export function begin() {
   select.begin();
@@ -43,6 +45,7 @@ function clicked(event) {
     case 'more': return offer(row, { anchor: act });
     case 'smile': return offerReactions(row, act);
     case 'react': return react(state.chats.get(state.open), Number(row.dataset.seq), act.dataset.emoji);
+    case 'unfold': return unfold(row, find(windowOf(state.open), Number(row.dataset.seq)));
     case 'retry': return outbox.retry(row.dataset.client);
     case 'drop': return outbox.forget(row.dataset.client);
     case 'quote': return goTo(Number(act.dataset.to)).catch((problem) => toast(sorry(problem), { bad: true }));

@@ -1,12 +1,12 @@
 // How one message looks. A row is made again only when something about it changed.
 
+import { words } from './body.js';
 import { avatar, el, icon, toneOf } from './dom.js';
 import { carried } from './files.js';
 import { atTime, inFull, sorry, t, tn } from './i18n.js';
 import { profileIn } from './members.js';
-import { plain, spoken } from './mentions.js';
+import { plain } from './mentions.js';
 import { drawReactions } from './reactions.js';
-import { state } from './state.js';
 import { noticed, senderName, summary } from './words.js';
 
 const TICKS = {
@@ -19,13 +19,6 @@ function tick(status, read) {
   const [shape, label] = TICKS[status];
   const text = read ? tn('app.message.read-by', read) : t(label);
   return el('span', { class: `tick ${status}`, role: 'img', 'aria-label': text, title: text }, icon(shape), read ? el('span', { text: read }) : null);
-}
-
-function words(chat, message) {
-  if (message.deleted) {
-    return el('em', { class: 'gone', text: t(message.sender === state.me.username ? 'app.message.deleted.mine' : 'app.message.deleted') });
-  }
-  return el('div', { class: 'words', dir: 'auto' }, ...spoken(chat, message.body ?? ''));
 }
 
 /** @param original undefined while it is fetched, null where it is gone */
@@ -48,7 +41,7 @@ export function messageRow(chat, { message, mine, failed, original }) {
       message.forwarded && !message.deleted ? el('span', { class: 'forwarded' }, icon('forward'), t('app.message.forwarded')) : null,
       quote(chat, message, original),
       ...carried(message),
-      message.body || message.deleted ? words(chat, message) : null,
+      ...words(chat, message),
       el('span', { class: 'meta' },
         message.pinned && !message.deleted ? el('span', { role: 'img', 'aria-label': t('app.message.pinned'), title: t('app.message.pinned') }, icon('pin')) : null,
         message.editedAt && !message.deleted ? el('span', { title: inFull(new Date(message.editedAt)), text: t('app.message.edited') }) : null,
@@ -69,7 +62,7 @@ function tools({ deleted }, failed) {
 }
 
 export function touch(row, chat, { message, mine, first, last, status, read, failed }) {
-  const classes = ['row', mine ? 'mine' : 'theirs', first && 'first', last && 'last', failed && 'failed', message.deleted && 'deleted', chat.kind !== 'direct' && 'of-many', chat.kind === 'announcements' && 'announced'];
+  const classes = ['row', mine ? 'mine' : 'theirs', first && 'first', last && 'last', failed && 'failed', message.deleted && 'deleted', (message.editedAt || message.pinned) && !message.deleted && 'marked', chat.kind !== 'direct' && 'of-many', chat.kind === 'announcements' && 'announced'];
   row.className = classes.filter(Boolean).join(' ');
   if (message.seq) row.dataset.seq = message.seq;
   drawReactions(row, chat, message);
