@@ -89,7 +89,7 @@ class Account {
         if (change.displayName() != null) displayName = change.displayName().value();
         if (change.title() != null)
             title = change.title().value().isEmpty() ? null : change.title().value();
-        if (change.locale() != null) locale = change.locale();
+        if (change.locale() != null) locale = change.locale().isEmpty() ? null : change.locale();
         if (change.receipts() != null) receipts = change.receipts();
         if (change.presenceVisible() != null) presenceVisible = change.presenceVisible();
         if (change.contactsFrom() != null) contactsFrom = change.contactsFrom();

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +18,14 @@ import java.util.UUID;
 import org.parley.platform.Conflicts;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Rate;
 
 /** Accounts: finding, making and changing them. */
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private final Rate<UUID> changes = new Rate<>(30, 1, Duration.ofSeconds(2));
+
     @PersistenceContext(unitName = "parley")
     EntityManager em;
 
@@ -73,8 +77,12 @@ public class Accounts {
         return account.view();
     }
 
-    /** @throws Invalid with all that cannot be accepted */
+    /**
+     * @throws Invalid with all that cannot be accepted
+     * @throws org.parley.platform.TooMany beyond 30 at once and one every two seconds: each is told to all friends
+     */
     public OwnAccount change(UUID id, ProfilePatch patch) {
+        changes.take(id);
         ProfileChange change = ProfileChange.of(patch);
         Account account = known(id);
         account.change(change);

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.parley.platform.Checks;
 import org.parley.platform.Invalid;
 
-/** Changes to one's own account; null leaves as it is. */
+/** Changes to one's own account; null leaves as it is; an empty title or locale takes it away. */
 record ProfileChange(
         DisplayName displayName,
         Title title,
@@ -32,9 +32,10 @@ record ProfileChange(
     }
 
     private static String locale(String tag) {
+        if (tag.isEmpty()) return tag;
         try {
             String normal = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            if (!tag.isEmpty() && normal.length() <= LONGEST_LOCALE) return normal;
+            if (normal.length() <= LONGEST_LOCALE) return normal;
         } catch (IllformedLocaleException notOne) {
             // told below
         }

@@ -1,6 +1,6 @@
 package org.parley.account;
 
-/** What somebody asks to change about themselves, as it was sent; null leaves as it is, an empty title clears it. */
+/** What somebody asks to change about themselves, as it was sent; null leaves as it is; an empty title or locale takes it away. */
 public record ProfilePatch(
         String displayName,
         String title,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.parley.account.Accounts;
 import org.parley.account.Caller;
 import org.parley.account.OwnAccount;
-import org.parley.account.ProfilePatch;
 import org.parley.session.SecondFactor;
 
 /** The caller's own account. */
@@ -38,8 +37,8 @@ public class MeResource {
     }
 
     @PATCH
-    public Me change(ProfilePatch body) {
-        return me(accounts.change(caller.account(), body));
+    public Me change(OwnChange body) {
+        return me(accounts.change(caller.account(), body.patch()));
     }
 
     private Me me(OwnAccount own) {

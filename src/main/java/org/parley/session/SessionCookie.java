@@ -28,6 +28,11 @@ final class SessionCookie {
         return new SessionCookie(Settings.current().text(Setting.BASE_URL));
     }
 
+    /** Whether people come by https. */
+    boolean isSecure() {
+        return secure;
+    }
+
     String name() {
         return secure ? PREFIX + PLAIN : PLAIN;
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** The bare address: on to the chats, or to signing in. */
 @WebServlet("")
@@ -12,8 +11,8 @@ public class FrontDoor extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         var door = request.getUserPrincipal() == null ? "/sign-in" : "/app";
-        response.sendRedirect(request.getContextPath() + door);
+        Ways.to(request.getContextPath() + door, response);
     }
 }

@@ -25,12 +25,24 @@ final class Ways {
 
     /** @param path within this site, the context path not included */
     static void to(String path) {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
+        var faces = FacesContext.getCurrentInstance();
+        var external = faces.getExternalContext();
+        if (!faces.getPartialViewContext().isAjaxRequest()) {
+            to(external.getRequestContextPath() + path, response());
+            faces.responseComplete();
+            return;
+        }
         try {
             external.redirect(external.getRequestContextPath() + path);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Not {@code sendRedirect}: it would name scheme and host, which a proxy may have changed. */
+    static void to(String url, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", url);
     }
 
     /** Has the browser remember a choice that is no secret; scripts set and read it as well. */

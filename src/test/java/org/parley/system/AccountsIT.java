@@ -128,6 +128,12 @@ class AccountsIT {
                 .has("/contactsFrom", "nobody");
 
         assertThat(person.patches("/me", "title", "")).has("/title", null).has("/displayName", "Zoë");
+        person.patches("/me", "title", "Gardener").accepted();
+        assertThat(person.sends("PATCH", "/me", "{\"displayName\":null,\"title\":null,\"locale\":null}"))
+                .has("/title", null)
+                .has("/locale", null)
+                .has("/displayName", "Zoë");
+        assertThat(person.sends("PATCH", "/me", "{\"title\":5}")).isRefusedAs(400, "urn:parley:malformed");
         assertThat(person.patches("/me", "displayName", "")).isInvalidIn("displayName");
         assertThat(person.patches("/me", "locale", "??")).isInvalidIn("locale");
         assertThat(person.patches("/me", "contactsFrom", "friends")).isInvalidIn("contactsFrom");

@@ -59,6 +59,20 @@ class JarIT {
     }
 
     @Test
+    void behindAProxyWithTlsEveryCookieIsSecureAndNoRedirectNamesAScheme() {
+        try (var parley = ParleyProcess.on(Store.freshFolder(), "-Dparley.base-url=https://chat.example.org")) {
+            var http = Http.to(parley.site());
+
+            assertThat(http.get("/sign-in").headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
+            assertThat(http.get("/").headers().firstValue("Location")).hasValue("/sign-in");
+            assertThat(http.get("/settings").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).startsWith("/sign-in?"));
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsToldInOneSentence() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
