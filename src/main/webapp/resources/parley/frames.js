@@ -4,7 +4,7 @@ import { get } from './api.js';
 import { changed, chatWith, putAccount, putChat, state } from './state.js';
 import { begin, catchUp, refreshChat, rereadFriends, rereadRequests, resync, take } from './sync.js';
 import { isRoom } from './chats.js';
-import { gone } from './rooms.js';
+import { gone, isIn, wasLeft } from './rooms.js';
 import { acknowledged, refused, resend } from './outbox.js';
 import { movedRead, tellDelivered } from './receipts.js';
 import { moved } from './members.js';
@@ -66,6 +66,7 @@ const handlers = {
     const known = state.chats.get(conversation.id);
     // The last that is heard of a room for who is in it no more.
     if (isRoom(conversation) && !conversation.me?.role) return known && gone(known);
+    isIn(conversation.id);
     const view = known?.me.view;
     const rev = known?.rev;
     const chat = putChat(conversation);
@@ -134,6 +135,7 @@ const asked = new Map();
 
 /** A chat that was begun elsewhere: read it, and once more if news of it came meanwhile. */
 function unknownChat(id) {
+  if (wasLeft(id)) return;
   if (asked.has(id)) {
     asked.set(id, true);
     return;

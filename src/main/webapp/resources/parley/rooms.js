@@ -150,7 +150,14 @@ export function gone(chat) {
   changed('chats', 'open');
 }
 
+const left = new Set();
+
+/** Of a room that was left frames may still be under way; they do not bring it back. */
+export const wasLeft = (id) => left.has(id);
+export const isIn = (id) => left.delete(id);
+
 export function forget(id) {
+  left.add(id);
   state.chats.delete(id);
   state.windows.delete(id);
 }

@@ -100,6 +100,19 @@ class RoomPageIT {
     }
 
     @Test
+    void aBroadcastStandsInEachFriendsChatAndSaysToHowManyItGoes() {
+        ChatPage theirs = in(two);
+        ChatMenu mine = new ChatMenu(in(one)).choosesInTheMainMenu("friends");
+
+        assertThat(mine.chats().page().locator("dialog")).containsText("1 friend");
+        mine.chats().page().locator("#broadcast").fill("new number on Monday");
+        mine.agrees();
+
+        theirs.seesUnread(one.username(), 1);
+        theirs.opensTheChatWith(one.username()).sees("new number on Monday");
+    }
+
+    @Test
     void whatAnAdminAnnouncesStandsInEverybodysListAndCannotBeAnswered() {
         ChatPage mine = in(one);
         String words = "Back at noon " + Unique.suffix();
