@@ -1,15 +1,8 @@
 package org.parley.system;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,8 +11,6 @@ import org.parley.system.BadLine.Fate;
 
 /** A frame is a hint, the store is the truth: a client that follows the contract ends showing what is stored. */
 class CatchingUpIT {
-    private static final Duration SETTLED = Duration.ofSeconds(8);
-
     private static final class Cast {
         static final List<Person> PEOPLE = List.of(Person.signsUp("ann"), Person.signsUp("ben"), Person.signsUp("cat"));
     }
@@ -75,31 +66,16 @@ class CatchingUpIT {
 
     /** One client for each of the people, all on one line. */
     private static final class Clients implements AutoCloseable {
-        final World world;
         final BadLine line;
         final List<FollowingClient> all = new ArrayList<>();
 
         Clients(World world) {
-            this.world = world;
             line = new BadLine(Site.shared());
             world.people.forEach(person -> all.add(new FollowingClient(person, line.site())));
         }
 
         void showWhatIsStored() {
-            for (int who = 0; who < all.size(); who++) {
-                var stored = FollowingClient.fresh(world.people.get(who));
-                FollowingClient client = all.get(who);
-                await("client " + who).atMost(SETTLED).until(() -> differences(client.shows(), stored), List::isEmpty);
-            }
-        }
-
-        private static List<String> differences(Map<String, String> shown, Map<String, String> stored) {
-            Set<String> all = new TreeSet<>(stored.keySet());
-            all.addAll(shown.keySet());
-            return all.stream()
-                    .filter(one -> !Objects.equals(shown.get(one), stored.get(one)))
-                    .map(one -> "\n" + one + "\n  shown  " + shown.get(one) + "\n  stored " + stored.get(one))
-                    .toList();
+            all.forEach(FollowingClient::endsShowingWhatIsStored);
         }
 
         @Override

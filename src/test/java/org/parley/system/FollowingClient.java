@@ -1,8 +1,10 @@
 package org.parley.system;
 
+import static org.awaitility.Awaitility.await;
 import static org.parley.system.Known.number;
 
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A client that does what the contract says about catching up, and no more. It connects again whenever its line breaks;
@@ -21,6 +22,8 @@ import java.util.concurrent.CompletionException;
  */
 final class FollowingClient implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofMillis(500);
+    private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final Person person;
     private final Site line;
@@ -41,18 +44,18 @@ final class FollowingClient implements AutoCloseable {
         thread.start();
     }
 
-    /** What it would show now, in words. */
-    synchronized SortedMap<String, String> shows() {
-        if (fault != null) throw new IllegalStateException(fault);
-        SortedMap<String, String> shown = new TreeMap<>();
-        chats.forEach((id, chat) -> chat.inWords().forEach((what, words) -> shown.put(id + " " + what, words)));
-        shown.put("friends", new TreeSet<>(friends).toString());
-        return shown;
+    /** Within some seconds it shows what one shows that has just begun. */
+    void endsShowingWhatIsStored() {
+        Shown stored = new FollowingClient(person).shows();
+        await(person + "'s client").atMost(SETTLED).until(() -> shows().differencesTo(stored), List::isEmpty);
     }
 
-    /** What a client shows that has just begun. */
-    static SortedMap<String, String> fresh(Person person) {
-        return new FollowingClient(person).shows();
+    private synchronized Shown shows() {
+        if (fault != null) throw new IllegalStateException(fault);
+        Map<String, String> shown = new HashMap<>();
+        chats.forEach((id, chat) -> chat.inWords().forEach((what, words) -> shown.put(id + " " + what, words)));
+        shown.put("friends", new TreeSet<>(friends).toString());
+        return new Shown(shown);
     }
 
     private FollowingClient(Person person) {
@@ -74,8 +77,8 @@ final class FollowingClient implements AutoCloseable {
                 socket = now;
                 follow(now);
                 now.breaks();
-            } catch (CompletionException noLine) {
-                // again
+            } catch (CompletionException | UncheckedIOException noLine) {
+                LockSupport.parkNanos(BREATH.toNanos());
             } catch (RuntimeException | Error defect) {
                 fault = defect;
                 return;

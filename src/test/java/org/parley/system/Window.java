@@ -49,14 +49,24 @@ final class Window {
         return of(PHONE, "en", ColorScheme.LIGHT);
     }
 
+    /** All that it asks for goes over this line, and much of that may fail. */
+    static Window on(BadLine line) {
+        return new Window(options(DESKTOP, "en", ColorScheme.LIGHT).setProxy(line.proxy()))
+                .allows("ERR_|WebSocket|EventSource|Failed to load resource");
+    }
+
     /** @param width in CSS pixels; what is narrower than 600 also has touch */
     static Window of(int width, String locale, ColorScheme scheme) {
-        return new Window(new Browser.NewContextOptions()
+        return new Window(options(width, locale, scheme));
+    }
+
+    private static Browser.NewContextOptions options(int width, String locale, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 740 : 800)
                 .setHasTouch(width < 600)
                 .setLocale(locale)
                 .setTimezoneId("UTC")
-                .setColorScheme(scheme));
+                .setColorScheme(scheme);
     }
 
     Page page() {
