@@ -1,0 +1,160 @@
+package org.parley.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every sign of life costs, where there are many others: PostgreSQL's own counts of what its plans did, over all
+ * statements that the server really runs.
+ */
+class HotPathPlansIT {
+    /** Many pairs who talk, and nothing in it that alice and bob have to do with. */
+    private static final List<String> OTHERS = List.of(
+            "insert into account (id, username, display_name, email_verified, receipts, presence_visible,"
+                    + " contacts_from, admin, created_at) select gen_random_uuid(), 'filler' || i, 'Filler', false, true,"
+                    + " true, 'everyone', false, 0 from generate_series(1, 3000) i",
+            "insert into contact (id, low, high, friends_since) select gen_random_uuid(), least(a.id, b.id),"
+                    + " greatest(a.id, b.id), 1 from account a join account b"
+                    + " on b.username = 'filler' || (substr(a.username, 7)::int + 1) where a.username like 'filler%'",
+            "insert into conversation (id, kind, low, high, first_seq, last_seq, rev, created_at, changed_at)"
+                    + " select k.id, 'direct', k.low, k.high, 1, 10, 10, 0, 0 from contact k"
+                    + " join account a on a.id = k.low and a.username like 'filler%'",
+            "insert into member (conversation_id, account_id, role, view, joined_seq, delivered_seq, read_seq,"
+                    + " cleared_seq, marked_unread, pinned, opened) select c.id, x.id, 'member', 1, 0, 10, 10, 0, false,"
+                    + " false, true from conversation c join account x on x.id in (c.low, c.high)"
+                    + " where x.username like 'filler%'",
+            "insert into message (conversation_id, seq, rev, id, sender_id, client_id, kind, body, silenced, sent_at,"
+                    + " deleted) select c.id, i, i, gen_random_uuid(), c.low, 'c' || i, 'text', 'words ' || i, false,"
+                    + " 0, false from conversation c, generate_series(1, 10) i where c.created_at = 0"
+                    + " and c.kind = 'direct'",
+            "insert into reaction (conversation_id, seq, emoji, account_id, reacted_at)"
+                    + " select conversation_id, seq, '👍', sender_id, 0 from message where seq <= 2 and sent_at = 0",
+            "insert into pin (conversation_id, seq, account_id, pinned_at)"
+                    + " select conversation_id, seq, sender_id, 0 from message where seq <= 2 and sent_at = 0",
+            "insert into hidden_message (account_id, conversation_id, seq)"
+                    + " select sender_id, conversation_id, seq from message where seq <= 2 and sent_at = 0",
+            "insert into pointer_move (conversation_id, account_id, seq, moved_at, read)"
+                    + " select conversation_id, account_id, 10, 0, true from member where read_seq = 10",
+            "vacuum analyze");
+
+    private static final String SCANNED = "select relname, seq_scan, seq_tup_read from pg_stat_user_tables"
+            + " where seq_tup_read > 0 and relname in ('message', 'member', 'conversation', 'contact', 'account',"
+            + " 'reaction', 'pin', 'hidden_message', 'pointer_move') order by relname";
+
+    @Test
+    void nothingThatPeopleDoAllDayLooksThroughATable() throws SQLException {
+        assumeThat(Store.current()).isEqualTo(Store.POSTGRESQL);
+        List<String> options = Store.current().fresh();
+        List<String> scanned = new ArrayList<>();
+        try (ParleyProcess parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
+                Connection store = connection(options);
+                Statement statement = store.createStatement()) {
+            Person alice = Person.signsUp(parley.site(), "alice");
+            Person bob = Person.signsUp(parley.site(), "bob");
+            alice.befriends(bob);
+            for (String others : OTHERS) statement.execute(others);
+            // what this connection counted while it filled the tables is told first, so that it is forgotten too
+            statement.execute("select pg_stat_force_next_flush()");
+            statement.execute("select pg_stat_reset()");
+
+            allDay(alice, bob);
+
+            // what a connection counted it tells at its end
+            parley.stop();
+            await().atMost(Duration.ofSeconds(20)).until(() -> connections(statement) == 1);
+            try (ResultSet rows = statement.executeQuery(SCANNED)) {
+                while (rows.next()) {
+                    scanned.add(rows.getString(1) + ": " + rows.getLong(2) + " scans of " + rows.getLong(3) + " rows");
+                }
+            }
+            assertThat(indexed(statement)).isGreaterThan(100);
+        }
+        assertThat(scanned).isEmpty();
+    }
+
+    private static void allDay(Person alice, Person bob) {
+        ChatApi chat = alice.chatWith(bob);
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            for (int i = 0; i < 20; i++) hers.tells(chat, "frame " + i);
+            his.reads(chat, 5);
+            his.confirmsDelivery(chat, 20);
+            his.types(chat);
+            hers.awaits("typing");
+            his.awaitsMessage("frame 19");
+        }
+        chat.sends("again", "hello").accepted();
+        chat.sends("again", "hello").accepted();
+        chat.sendsReply("reply", "hello yourself", 3).accepted();
+        for (String page : List.of("", "?before=10", "?after=10", "?around=10"))
+            chat.page(page).accepted();
+        chat.as(bob).page("?unread=true").accepted();
+        chat.changes(3, 50).accepted();
+        chat.message(4).accepted();
+        chat.edits(4, "edited").accepted();
+        chat.as(bob).reacts(4, "👍").accepted();
+        chat.as(bob).unreacts(4, "👍").accepted();
+        chat.reacts(5, "👍").accepted();
+        chat.pins(5).accepted();
+        chat.pinned().accepted();
+        chat.unpins(5).accepted();
+        chat.asksAbout(4).accepted();
+        chat.deletesForEveryone(6).accepted();
+        chat.as(bob).deletesForMe(7).accepted();
+        chat.as(bob).reads(8).accepted();
+        chat.sets("muted", true).accepted();
+        alice.posts("/broadcasts", "clientId", "b", "body", "hello all").accepted();
+        for (Person one : List.of(alice, bob)) {
+            for (String path : List.of(
+                    "/conversations",
+                    "/friends",
+                    "/state",
+                    "/unread",
+                    "/friend-requests",
+                    "/me",
+                    "/messages?q=frame")) {
+                one.gets(path).accepted();
+            }
+            chat.as(one).looks().accepted();
+        }
+        RoomApi room = RoomApi.made(alice, "Garden", bob);
+        room.chat().says("hello all");
+        room.members().accepted();
+        room.as(bob).chat().reads(2).accepted();
+        room.as(bob).chat().page("").accepted();
+        chat.as(bob).clears().accepted();
+    }
+
+    private static Connection connection(List<String> options) throws SQLException {
+        String[] values = options.stream()
+                .map(option -> option.substring(option.indexOf('=') + 1))
+                .toArray(String[]::new);
+        return DriverManager.getConnection(values[0], values[1], values[2]);
+    }
+
+    private static long connections(Statement statement) throws SQLException {
+        return number(statement, "select count(*) from pg_stat_activity where datname = current_database()");
+    }
+
+    private static long indexed(Statement statement) throws SQLException {
+        return number(statement, "select sum(idx_scan) from pg_stat_user_tables where relname = 'message'");
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
