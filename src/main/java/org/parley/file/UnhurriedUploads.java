@@ -9,9 +9,13 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.UUID;
+import org.parley.account.Callers;
+import org.parley.platform.ProblemAnswer;
+import org.parley.platform.TooMany;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -29,8 +33,13 @@ public class UnhurriedUploads implements Filter {
     /** How many may be under way at once; the others are read in haste. */
     private static final int AT_ONCE = 200;
 
+    /** Of one account: what comes beyond them is refused unread. */
+    private static final int EACH = 8;
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final long most = Settings.current().bytes(Setting.FILES_MAX_SIZE) + UploadLimitFilter.AROUND;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Places<UUID> places = new Places<>(AT_ONCE, Settings.current().on(Setting.LIMITS) ? EACH : AT_ONCE);
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -39,15 +48,22 @@ public class UnhurriedUploads implements Filter {
             try (received) {
                 chain.doFilter(new ReceivedRequest((HttpServletRequest) request, received), response);
             }
-        } else if (isUpload((HttpServletRequest) request) && places.tryAcquire()) {
-            begin(request, response);
+        } else if (isUpload((HttpServletRequest) request)) {
+            UUID account = Callers.of((HttpServletRequest) request).account();
+            if (places.take(account)) begin(request, response, account);
+            else if (places.isFull(account)) refuse((HttpServletRequest) request, (HttpServletResponse) response);
+            else chain.doFilter(request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void begin(ServletRequest request, ServletResponse response) throws IOException {
-        Received received = new Received(most, places::release);
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemAnswer.write(new TooMany(SOON), request, response);
+    }
+
+    private void begin(ServletRequest request, ServletResponse response, UUID account) throws IOException {
+        Received received = new Received(most, () -> places.leave(account));
         AsyncContext later = request.startAsync(request, response);
         later.setTimeout(PATIENCE.toMillis());
         later.addListener(received);

@@ -67,6 +67,25 @@ class PicturesTest {
         assertThat(pictures.read(bomb, "image/png", 640)).isEmpty();
     }
 
+    /** Its lines alone would take 256 MB each, though all of it has no more pixels than a picture may have. */
+    @Test
+    void aPictureOfOneEndlessLineIsNotUnpacked() throws IOException {
+        Path bomb = folder.resolve("line.png");
+        byte[] png = Files.readAllBytes(stored("png", drawn(10, 10)));
+        ByteBuffer.wrap(png).putInt(16, 31_000_000).putInt(20, 1);
+        Files.write(bomb, png);
+
+        assertThat(pictures.read(bomb, "image/png", 640)).isEmpty();
+    }
+
+    @Test
+    void ofALargePictureNoMoreThanFourMillionPixelsAreKeptWhateverItsShape() {
+        assertThat(Pictures.step(1000, 800, 640)).isEqualTo(1);
+        assertThat(Pictures.step(8000, 4000, 640)).isEqualTo(3);
+        assertThat(Pictures.step(32_768, 976, 640)).isEqualTo(3);
+        assertThat(Pictures.step(1, 32_000_000, 640)).isEqualTo(8);
+    }
+
     @Test
     void whatIsDamagedIsNoPicture() throws IOException {
         Path damaged = folder.resolve("damaged.png");

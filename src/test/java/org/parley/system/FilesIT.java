@@ -192,6 +192,22 @@ class FilesIT {
     }
 
     @Test
+    void whoComesLaterOrLeavesARoomHasNoneOfItsFiles() {
+        alice.befriends(mallory);
+        RoomApi room = RoomApi.made(alice, "Garden", bob);
+        String file = hers.uploads("list.txt", TEXT);
+        sends(room.chat(), "in-the-room", "", file).accepted();
+        assertThat(his.reads("/files/" + file).statusCode()).isEqualTo(200);
+
+        room.adds(mallory).accepted();
+        assertThat(mallory.gets("/files/" + file)).isRefusedAs(404, "urn:parley:no-such-file");
+
+        room.as(bob).removes(bob).accepted();
+        assertThat(bob.gets("/files/" + file)).isRefusedAs(404, "urn:parley:no-such-file");
+        assertThat(bob.gets("/files/" + file + "/preview")).isRefusedAs(404, "urn:parley:no-such-file");
+    }
+
+    @Test
     void aFrameCarriesFilesBothWays() {
         String file = hers.uploads("list.txt", TEXT);
         try (LiveClient window = alice.goesLive();

@@ -1,0 +1,28 @@
+package org.parley.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The schema in memory, for tests of one feature's statements without a server around them. */
+public final class MemoryStore {
+    private MemoryStore() {}
+
+    /** Gone with the last connection to it, which the test's own JVM keeps. */
+    public static Sql named(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(source)
+                .resourceProvider(new ListedMigrations())
+                .javaMigrationClassProvider(List::of)
+                .skipDefaultCallbacks(true)
+                .placeholders(Map.of("postgresql", "--"))
+                .load()
+                .migrate();
+        Sql sql = new Sql();
+        sql.source = source;
+        return sql;
+    }
+}
