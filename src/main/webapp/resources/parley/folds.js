@@ -18,5 +18,5 @@ export function foldedRow(message) {
   };
   return el('div', { class: 'row theirs of-many folded', tabindex: '-1', 'data-seq': message.seq },
     el('span', { text: t('app.message.folded') }),
-    el('button', { type: 'button', 'data-act': 'unfold', text: t('app.message.unfold'), onclick: show }));
+    el('button', { type: 'button', 'data-act': 'look', text: t('app.message.unfold'), onclick: show }));
 }

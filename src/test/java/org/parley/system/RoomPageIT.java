@@ -78,7 +78,7 @@ class RoomPageIT {
         mine.window().opens("/app/c/" + room.id());
         assertThat(mine.page().locator(".row.folded")).hasCount(1);
         assertThat(mine.message("fresh fish")).hasCount(0);
-        mine.page().locator("[data-act=unfold]").click();
+        mine.page().locator("[data-act=look]").click();
 
         mine.sees("fresh fish");
     }
