@@ -93,6 +93,17 @@ final class AnotherNode implements AutoCloseable {
                 b);
     }
 
+    /** Keeps a conversation's row until it {@link #lets} go of it. */
+    void holds(ChatApi chat) throws SQLException {
+        store.setAutoCommit(false);
+        run("update conversation set touched = touched where id = ?", UUID.fromString(chat.id()));
+    }
+
+    void lets() throws SQLException {
+        store.rollback();
+        store.setAutoCommit(true);
+    }
+
     private static String other(ChatApi chat, Person sender) {
         return chat.as(sender).looks().accepted().at("/peer/username");
     }
