@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.parley.account.AccountChanged;
 import org.parley.conversation.Conversations;
 import org.parley.conversation.PointerMoved;
@@ -35,6 +36,11 @@ import org.parley.presence.PresenceChanged;
 @ApplicationScoped
 public class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class.getName());
+
+    /** More than threads that tell at the same time. */
+    private static final int TURNS = 64;
+
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     @Inject
     LiveSockets sockets;
@@ -163,10 +169,13 @@ public class Announcer {
             tally.told(Trace.nobody(changed.conversation(), account));
             return;
         }
-        surely(account, () -> overview.find(account, changed.conversation()).ifPresent(view -> {
-            sockets.send(account, new Frame.Conversation(view));
-            tally.told(Trace.view(view.id(), account, view.me()));
-        }));
+        surely(
+                account,
+                () -> inTurn(account, () -> overview.find(account, changed.conversation())
+                        .ifPresent(view -> {
+                            sockets.send(account, new Frame.Conversation(view));
+                            tally.told(Trace.view(view.id(), account, view.me()));
+                        })));
         if (changed.counts()) unread.changed(changed.account(), changed.conversation());
     }
 
@@ -199,6 +208,13 @@ public class Announcer {
         sockets.send(account, new Frame.Friendship(profile, friends ? "friend" : "removed"));
     }
 
+    /** What is read and told by two threads at once must not be told in the other order. */
+    private void inTurn(UUID account, Runnable told) {
+        synchronized (turns[Math.floorMod(account.hashCode(), turns.length)]) {
+            told.run();
+        }
+    }
+
     /** Who cannot be told is disconnected, and reads all of it when it is back: a hint is never lost in silence. */
     private void surely(UUID account, Runnable told) {
         try {
@@ -227,8 +243,10 @@ public class Announcer {
     /** Tells an account how its conversations with these others stand now. */
     private void direct(UUID account, List<UUID> others) {
         if (!sockets.isLive(account)) return;
-        surely(account, () -> overview.direct(account, others)
-                .forEach((other, view) -> sockets.send(account, new Frame.Conversation(view))));
+        surely(
+                account,
+                () -> inTurn(account, () -> overview.direct(account, others)
+                        .forEach((other, view) -> sockets.send(account, new Frame.Conversation(view)))));
     }
 
     private void presence(UUID account, UUID other, boolean whole) {

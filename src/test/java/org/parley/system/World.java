@@ -64,15 +64,13 @@ final class World {
         if (went(asked)) other.posts("/friend-requests/" + asked.at("/id") + "/accept");
     }
 
-    /** All walk at once, each their own steps in order. */
+    /** All walk at once, each on two devices, and on each of them step after step. */
     void storms(List<Step> walk) {
         List<Callable<Boolean>> walks = new ArrayList<>();
-        for (int who = 0; who < people.size(); who++) {
-            int walker = who;
+        for (int device = 0; device < 2 * people.size(); device++) {
+            int walker = device;
             walks.add(() -> {
-                walk.stream()
-                        .filter(step -> step.who() % people.size() == walker)
-                        .forEach(this::walks);
+                walk.stream().filter(step -> step.who() == walker).forEach(this::walks);
                 return true;
             });
         }
