@@ -11,6 +11,7 @@ import { senderName, summary } from './words.js';
 
 const bar = document.getElementById('pin-bar');
 const pins = new Map(); // chat → its pinned messages, newest pin first
+const meanwhile = new Map(); // chat → what was heard while its pins are on their way
 
 export const pinsOf = (chat) => pins.get(chat.id) ?? [];
 
@@ -20,6 +21,7 @@ export function begin() {
 
 /** A message came in its newest state: it may be pinned now, or no longer. */
 export function heardOfPin(chat, message) {
+  meanwhile.get(chat.id)?.push(message);
   const known = pins.get(chat.id);
   if (!known) return;
   const at = known.findIndex((pin) => pin.seq === message.seq);
@@ -31,8 +33,12 @@ export function heardOfPin(chat, message) {
 
 /** Reads what is pinned, anew at each opening: it may have changed while nothing of the chat was loaded. */
 async function load(chat) {
+  meanwhile.set(chat.id, []);
   const { items } = await get(`/conversations/${encodeURIComponent(chat.id)}/pins`).catch(() => ({ items: [] }));
+  const heard = meanwhile.get(chat.id) ?? [];
+  meanwhile.delete(chat.id);
   pins.set(chat.id, items);
+  for (const message of heard) heardOfPin(chat, message);
   changed('open');
 }
 

@@ -98,6 +98,26 @@ class MessageMenuIT {
     }
 
     @Test
+    void aReplyAndTheListShowThatWhatWasTakenBackIsDeleted() {
+        theirs.chooses("shall we meet?", "Reply").writes("where?");
+        assertThat(quote(mine)).containsText("shall we meet?");
+
+        mine.message("where?").waitFor();
+        mine.page().locator("#log .row").first().hover();
+        mine.page().locator("#log .row [data-act=more]").first().click();
+        mine.page().locator(".menu [role=menuitem]").last().click();
+        mine.page().locator("dialog button[value=go]").click();
+
+        for (ChatPage window : new ChatPage[] {mine, theirs}) {
+            assertThat(quote(window)).containsText("deleted");
+            assertThat(window.message("shall we meet?")).hasCount(0);
+        }
+        friends.chat().as(friends.two()).deletesForEveryone(2).accepted();
+        assertThat(mine.chat(two)).containsText("deleted");
+        assertThat(mine.chat(two)).not().containsText("where?");
+    }
+
+    @Test
     void theInfoTellsWhoReadItAndWhen() {
         mine.seesThatItIs("shall we meet?", "read").chooses("shall we meet?", "Message info");
 
@@ -116,6 +136,10 @@ class MessageMenuIT {
 
         theirs.sees("a party, tonight");
         mine.sees("a party, tonight");
+    }
+
+    private static Locator quote(ChatPage window) {
+        return window.page().locator("#log .row .quote");
     }
 
     private static Locator reaction(ChatPage window) {
