@@ -126,14 +126,16 @@ function again(chat, item) {
   changed(chat);
 }
 
-/** What broke off with the connection goes on with it. */
-on('connection', () => {
-  if (state.connection !== 'open') return;
+/** What broke off with the connection goes on with it, also where the line of the chat never noticed. */
+function goOn() {
   for (const [id, tray] of trays) {
     const chat = state.chats.get(id);
     for (const item of tray.items) if (chat && item.failed?.name === 'offline' && item.source) again(chat, item);
   }
-});
+}
+
+on('connection', () => state.connection === 'open' && goOn());
+addEventListener('online', goOn);
 
 addEventListener('beforeunload', (event) => {
   if ([...trays.values()].some(busy)) event.preventDefault();

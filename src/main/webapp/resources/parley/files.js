@@ -56,10 +56,12 @@ function row(file) {
 }
 
 /** A preview that could not be had without a connection is asked for again with one. */
-on('connection', () => {
-  if (state.connection !== 'open') return;
+function again() {
   for (const image of document.querySelectorAll('img[data-missing]')) {
     delete image.dataset.missing;
     image.src = image.getAttribute('src');
   }
-});
+}
+
+on('connection', () => state.connection === 'open' && again());
+addEventListener('online', again);

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -142,6 +143,42 @@ class ChatFilesIT {
         assertThat(mine.chats().page().locator(".toast")).containsText("Remove them");
         mine.waiting("film.mov").locator("[data-act=remove]").click();
         mine.waiting("nothing.txt").locator("[data-act=remove]").click();
+        mine.sends();
+        assertThat(mine.row("groceries.txt")).hasCount(1);
+    }
+
+    @Test
+    void aFullAccountIsToldHowToMakeRoomAndCanTryAgain() {
+        ChatFiles mine = opens(Window.desktop().allows("status of 409"), friends.one(), friends.two());
+        Page page = mine.chats().page();
+        page.route(
+                "**/api/v1/files",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(409)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"urn:parley:over-quota\",\"status\":409}")));
+
+        mine.chooses(file("groceries.txt", "text/plain", LIST));
+
+        assertThat(mine.waiting("groceries.txt")).containsText("Your 256 MB for files are full. Delete messages");
+        page.unroute("**/api/v1/files");
+        mine.waiting("groceries.txt").locator("[data-act=retry]").click();
+        mine.seesReady("groceries.txt");
+    }
+
+    @Test
+    void whatBrokeOffWithTheConnectionGoesOnWithIt() {
+        ChatFiles mine =
+                opens(Window.desktop().allows("ERR_INTERNET_DISCONNECTED|WebSocket"), friends.one(), friends.two());
+        mine.chats().window().isOffline(true);
+
+        mine.chooses(file("groceries.txt", "text/plain", LIST));
+        assertThat(mine.waiting("groceries.txt")).containsText("No connection");
+        mine.chats().window().isOffline(false);
+
+        mine.waiting("groceries.txt")
+                .and(mine.chats().page().locator(".done"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
         mine.sends();
         assertThat(mine.row("groceries.txt")).hasCount(1);
     }
