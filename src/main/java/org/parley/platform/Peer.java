@@ -42,6 +42,17 @@ public record Peer(String address, String origin) {
         return request.getRemoteAddr();
     }
 
+    /** One customer has 2^64 addresses of IPv6, so they count as one. */
+    public static String network(String address) {
+        if (address == null || address.indexOf(':') < 0) return String.valueOf(address);
+        String[] groups = address.split("%")[0].split(":", -1);
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 0; i < Math.min(4, groups.length) && !(i > 0 && groups[i].isEmpty()); i++) {
+            prefix.append(groups[i]).append(':');
+        }
+        return prefix.toString();
+    }
+
     private static String last(HttpServletRequest request, String header, String otherwise) {
         List<String> values = values(request, header);
         return values.isEmpty() ? otherwise : values.get(values.size() - 1);

@@ -43,8 +43,8 @@ public class ChatEndpoint {
         session.setMaxTextMessageBufferSize(MAX_FRAME);
         session.setMaxBinaryMessageBufferSize(MAX_FRAME);
         session.setMaxIdleTimeout(0);
-        connection = new Connection(new SocketTransport(session));
-        connections.opened(connection);
+        connection = new Connection(new SocketTransport(session), SocketAddress.of(session));
+        if (!connections.opened(connection)) return;
         if (session.getUserPrincipal() instanceof Caller caller) {
             greet(caller);
         } else {

@@ -9,6 +9,7 @@ final class Connection {
     private static final int REFUSED_FOR_RATE = 20;
 
     private final Transport transport;
+    private final String address;
     private final AtomicInteger badFrames = new AtomicInteger();
     private final AtomicInteger tooMany = new AtomicInteger();
     private final long openedAt = System.nanoTime();
@@ -16,8 +17,14 @@ final class Connection {
     private volatile long pingedAt = openedAt;
     private volatile Live live;
 
-    Connection(Transport transport) {
+    /** @param address from where it was opened; empty where that is not known */
+    Connection(Transport transport, String address) {
         this.transport = transport;
+        this.address = address;
+    }
+
+    String address() {
+        return address;
     }
 
     Transport transport() {

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.friendship.Profiles;
+import org.parley.platform.PerAddress;
+import org.parley.platform.TooMany;
 import org.parley.platform.Writers;
 import org.parley.session.Sessions;
 import org.parley.settings.Setting;
@@ -38,6 +41,7 @@ public class Connections {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Set<Connection> strangers = ConcurrentHashMap.newKeySet();
     private final boolean limits = Settings.current().on(Setting.LIMITS);
+    private final PerAddress addresses = new PerAddress(Setting.SOCKETS_PER_ADDRESS);
     private final Set<Live> streams = ConcurrentHashMap.newKeySet();
 
     @Resource
@@ -70,8 +74,14 @@ public class Connections {
         streams.forEach(stream -> stream.close(Close.GOING_AWAY));
     }
 
-    void opened(Connection connection) {
+    /** @return whether it may stay: those of one address are only so many, so that others find room */
+    boolean opened(Connection connection) {
+        if (!addresses.enter(connection.address())) {
+            connection.close(Close.CROWDED);
+            return false;
+        }
         open.add(connection);
+        return true;
     }
 
     /** Anybody can open a socket: only so many may stand open that brought no credential yet. */
@@ -85,7 +95,7 @@ public class Connections {
     }
 
     void closed(Connection connection) {
-        open.remove(connection);
+        if (open.remove(connection)) addresses.leave(connection.address());
         strangers.remove(connection);
         if (connection.live() != null) sockets.remove(connection.live());
     }
@@ -103,13 +113,25 @@ public class Connections {
         return writers;
     }
 
-    void streamOpened(Live stream) {
-        streams.add(stream);
-        greet(stream);
+    /** @throws TooMany when there are too many from this address */
+    void streamEnters(String address) {
+        if (!addresses.enter(address)) throw new TooMany(Duration.ofSeconds(HEARTBEAT_SECONDS));
     }
 
-    void streamClosed(Live stream) {
-        if (streams.remove(stream)) sockets.remove(stream);
+    void streamOpened(Live stream, String address) {
+        streams.add(stream);
+        try {
+            greet(stream);
+        } catch (RuntimeException failure) {
+            streamClosed(stream, address);
+            throw failure;
+        }
+    }
+
+    void streamClosed(Live stream, String address) {
+        if (!streams.remove(stream)) return;
+        addresses.leave(address);
+        sockets.remove(stream);
     }
 
     /** Goes on whatever happens: a task that throws would never be run again. */

@@ -2,6 +2,7 @@ package org.parley.realtime;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.parley.account.Caller;
+import org.parley.platform.Peer;
 
 /** The frames of the socket as an event stream, for where there is no socket. */
 @Path("events")
@@ -21,12 +23,19 @@ public class EventsResource {
     @Inject
     Connections connections;
 
+    @Context
+    HttpServletRequest request;
+
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void events(@Context SseEventSink sink, @Context Sse sse) {
+        String address = Peer.of(request).address();
+        connections.streamEnters(address);
         Live[] live = new Live[1];
         live[0] = new Live(
-                caller, new StreamTransport(sink, sse, connections.writers(), () -> connections.streamClosed(live[0])));
-        connections.streamOpened(live[0]);
+                caller,
+                new StreamTransport(
+                        sink, sse, connections.writers(), () -> connections.streamClosed(live[0], address)));
+        connections.streamOpened(live[0], address);
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import org.parley.platform.Peer;
 
 /** Whose tries are counted, and by which rule. */
 record Subject(String key, TryRule rule) {
@@ -29,15 +30,15 @@ record Subject(String key, TryRule rule) {
     }
 
     static Subject address(String address) {
-        return new Subject("from:" + network(address), TryRule.ADDRESS);
+        return new Subject("from:" + Peer.network(address), TryRule.ADDRESS);
     }
 
     static Subject signUp(String address) {
-        return new Subject("sign-up:" + network(address), TryRule.SIGN_UP);
+        return new Subject("sign-up:" + Peer.network(address), TryRule.SIGN_UP);
     }
 
     static Subject resetFrom(String address) {
-        return new Subject("reset-from:" + network(address), TryRule.RESETS_FROM_ADDRESS);
+        return new Subject("reset-from:" + Peer.network(address), TryRule.RESETS_FROM_ADDRESS);
     }
 
     static Subject resetThisHour(UUID account) {
@@ -46,17 +47,6 @@ record Subject(String key, TryRule rule) {
 
     static Subject resetToday(UUID account) {
         return new Subject("reset-day:" + account, TryRule.RESETS_TODAY);
-    }
-
-    /** One customer has 2^64 addresses of IPv6, so they count as one. */
-    private static String network(String address) {
-        if (address == null || address.indexOf(':') < 0) return String.valueOf(address);
-        String[] groups = address.split("%")[0].split(":", -1);
-        StringBuilder prefix = new StringBuilder();
-        for (int i = 0; i < Math.min(4, groups.length) && !(i > 0 && groups[i].isEmpty()); i++) {
-            prefix.append(groups[i]).append(':');
-        }
-        return prefix.toString();
     }
 
     private static String digest(String text) {

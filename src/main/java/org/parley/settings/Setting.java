@@ -42,6 +42,13 @@ public enum Setting {
     FILES_MAX_SIZE("files.max-size", size(), "8MiB", "How large one uploaded file may be"),
     FILES_QUOTA("files.quota", size(), "256MiB", "How much of files one account may hold; `0` is no limit"),
     LIMITS("limits", choice("on", "off"), "on", "`off` stops rate limits and throttles, for benchmarks only"),
+    REQUESTS_PER_ADDRESS(
+            "requests.per-address",
+            number(0, 10_000),
+            "20",
+            "Requests from one address that are worked on at the same time; `0` is no limit"),
+    SOCKETS_PER_ADDRESS(
+            "sockets.per-address", number(0, 100_000), "50", "Connections from one address; `0` is no limit"),
     HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),
     OPENAPI("openapi", choice("local", "open"), "local", "Who may ask `/openapi` and `/asyncapi.json`"),

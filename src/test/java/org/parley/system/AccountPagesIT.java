@@ -203,6 +203,7 @@ class AccountPagesIT {
         PlaywrightAssertions.assertThat(report.locator("blockquote")).hasText("you are a <b>lighthouse</b>");
         PlaywrightAssertions.assertThat(report).containsText("again!");
         window.window().isPhotographed("reports");
+        assertThat(window.window().barriers()).isEmpty();
         report.locator("button").click();
         PlaywrightAssertions.assertThat(report).hasCount(0);
 

@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.time.Duration;
@@ -21,6 +22,8 @@ class LimitsIT {
     static void start() {
         List<String> options = new ArrayList<>(Store.current().fresh());
         options.add("-Dparley.limits=on");
+        options.add("-Dparley.proxies=127.0.0.1");
+        options.add("-Dparley.sockets.per-address=3");
         parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
         alice = Person.signsUp(parley.site(), "alice");
         bob = Person.signsUp(parley.site(), "bob");
@@ -107,5 +110,30 @@ class LimitsIT {
         }
 
         assertThat(last).isRefusedAs(429, "urn:parley:too-many");
+    }
+
+    @Test
+    void anAddressHasOnlySoManySocketsAndAnotherFindsRoom() {
+        List<LiveClient> crowd = new ArrayList<>();
+        for (int i = 0; i < 3; i++) crowd.add(from("192.0.2.7"));
+        crowd.forEach(client -> client.awaits("hello"));
+
+        try (LiveClient late = from("192.0.2.7");
+                LiveClient other = from("192.0.2.8")) {
+            assertThat(late.awaitsClose(Duration.ofSeconds(5))).isEqualTo(4409);
+            other.awaits("hello");
+        }
+        crowd.get(0).close();
+
+        await().untilAsserted(() -> {
+            try (LiveClient next = from("192.0.2.7")) {
+                next.awaits("hello");
+            }
+        });
+        crowd.forEach(LiveClient::close);
+    }
+
+    private static LiveClient from(String address) {
+        return LiveClient.open(parley.site(), "Authorization", "Bearer " + alice.token(), "X-Forwarded-For", address);
     }
 }
