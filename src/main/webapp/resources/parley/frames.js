@@ -70,7 +70,7 @@ const handlers = {
     const view = known?.me.view;
     const rev = known?.rev;
     const chat = putChat(conversation);
-    if (!known) return;
+    if (!known) return tellDelivered(chat);
     if (view !== chat.me.view) refreshChat(chat.id).catch(() => {});
     else if (conversation.rev > rev) {
       chat.rev = rev;
