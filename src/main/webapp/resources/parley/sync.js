@@ -89,6 +89,7 @@ export function catchUp(chat) {
     return chat.catching;
   }
   chat.catching = fetchChanges(chat)
+    .then(() => tellDelivered(chat))
     .catch(() => {})
     .finally(() => {
       chat.catching = null;

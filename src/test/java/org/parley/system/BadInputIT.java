@@ -139,7 +139,7 @@ class BadInputIT {
         assertThat(alice.get("/api/v1/nothing")).isRefusedAs(404, "urn:parley:no-such-resource");
         assertThat(alice.get("/api/nothing")).isRefusedAs(404, "urn:parley:no-such-resource");
         assertThat(alice.get("/api/v1/application.wadl")).isRefusedAs(404, "urn:parley:no-such-resource");
-        assertThat(alice.delete("/api/v1/me")).hasStatus(405);
+        assertThat(alice.delete("/api/v1/state")).hasStatus(405);
         assertThat(alice.put("/api/v1/me", "{}").headers().firstValue("Allow")).isPresent();
         assertThat(alice.with("Accept", "text/html").get("/api/v1/me")).isRefusedAs(406, "urn:parley:not-acceptable");
     }

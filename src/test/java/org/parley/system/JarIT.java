@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,9 +60,11 @@ class JarIT {
     }
 
     @Test
-    void behindAProxyWithTlsEveryCookieIsSecureAndNoRedirectNamesAScheme() {
+    void behindAProxyWithTlsEveryCookieIsSecureAndNoRedirectNamesAScheme() throws IOException {
         try (var parley = ParleyProcess.on(Store.freshFolder(), "-Dparley.base-url=https://chat.example.org")) {
-            var http = Http.to(parley.site());
+            assertThat(parley.site().base()).hasToString("https://chat.example.org");
+            var http = Http.to(
+                    new Site(URI.create("http://127.0.0.1:" + parley.ports().get(0))));
 
             assertThat(http.get("/sign-in").headers().allValues("Set-Cookie"))
                     .isNotEmpty()
