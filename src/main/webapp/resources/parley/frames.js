@@ -43,9 +43,10 @@ const handlers = {
     const chat = state.chats.get(message.conversation);
     if (!chat) unknownChat(message.conversation);
     else if (after > chat.rev) catchUp(chat);
-    else {
+    else if (message.rev > chat.rev) {
+      // What comes late was known already, and may have been hidden since.
       take(chat, message);
-      chat.rev = Math.max(chat.rev, message.rev);
+      chat.rev = message.rev;
     }
   },
   ack: (frame) => {

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.parley.system.BadLine.Fate;
 
 /** A frame is a hint, the store is the truth: a client that follows the contract ends showing what is stored. */
@@ -20,7 +21,7 @@ class CatchingUpIT {
         return Step.walks(50);
     }
 
-    @Property(tries = 4)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void framesMayBeLostAndComeInAnyOrderOnceTheLineIsGoodAgainNothingIsMissing(
             @ForAll("walks") List<Step> walk, @ForAll long chance) {
         Random random = new Random(chance);
@@ -39,7 +40,7 @@ class CatchingUpIT {
         }
     }
 
-    @Property(tries = 4)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void onALineThatOnlyBreaksEachEndsEqualWithoutBeingCutOffOnceMore(
             @ForAll("walks") List<Step> walk, @ForAll long chance) {
         Random random = new Random(chance);
@@ -54,7 +55,7 @@ class CatchingUpIT {
         }
     }
 
-    @Property(tries = 4)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void whenAllActAtOnceOnAGoodLineEachEndsEqual(@ForAll("walks") List<Step> walk) {
         World world = World.of(Cast.PEOPLE);
         try (Clients clients = new Clients(world)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged is on disk, however the process ends. */
@@ -15,6 +16,7 @@ class DataSurvivesIT {
     private static final int ROUNDS = 3;
 
     @Test
+    @Tag("once")
     void everythingIsThereAfterARestart() {
         try (Installation parley = new Installation().starts()) {
             Person alice = Person.signsUp(parley.site(), "alice");
@@ -109,6 +111,7 @@ class DataSurvivesIT {
     }
 
     @Test
+    @Tag("once")
     void anErasureThatWasBrokenOffGoesOnAfterAKill() {
         try (Installation parley = new Installation().starts()) {
             Person alice = Person.signsUp(parley.site(), "alice");

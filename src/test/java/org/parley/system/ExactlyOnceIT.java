@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 /** However often, and by whichever way, a message is sent again: it is there once. */
 class ExactlyOnceIT {
@@ -49,7 +50,7 @@ class ExactlyOnceIT {
                 .ofMaxSize(30);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void oneClientIdIsOneMessageUnderAnyPatternOfRetriesAndOtherWordsAreRefused(
             @ForAll("attempts") List<Attempt> attempts) {
         Person sender = Sender.PERSON;

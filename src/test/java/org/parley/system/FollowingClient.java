@@ -126,13 +126,14 @@ final class FollowingClient implements AutoCloseable {
         }
     }
 
+    /** What comes late was known already, and may have been hidden since. */
     private void message(JsonObject message, long after) {
         Known chat = chats.get(message.getString("conversation"));
         if (chat == null) {
             loadAgain(message.getString("conversation"));
         } else if (after > chat.rev) {
             changes(chat);
-        } else {
+        } else if (number(message, "rev") > chat.rev) {
             chat.hears(message, person.username());
             chat.rev = Math.max(chat.rev, number(message, "rev"));
             if (Known.isNotice(message)) lookAgain(chat);

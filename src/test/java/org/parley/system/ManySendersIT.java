@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 /** However many speak at once in a room, there is one order. */
@@ -85,7 +86,7 @@ class ManySendersIT {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 8)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void everySocketHearsOneOrderWithoutGapsWhoeverSpeaksHowOften(@ForAll("bursts") List<Burst> bursts) {
         List<Person> people = Cast.PEOPLE;
         List<RoomApi> rooms = Stream.of("North", "South")

@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 /** Two pointers for each member, which only ever move forward. */
 class PointersIT {
@@ -37,7 +38,7 @@ class PointersIT {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 6)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void pointersAreMonotoneUnderAnyOrderOfConfirmations(@ForAll("confirmations") List<Confirmation> confirmations) {
         Person writer = Cast.FRIENDS.one();
         Person reader = Cast.FRIENDS.two();

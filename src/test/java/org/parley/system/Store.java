@@ -59,8 +59,11 @@ enum Store {
     }
 
     private static final class Folder {
-        static final Path PATH = emptied(
-                        Path.of("target", "it", current().name().toLowerCase(Locale.ROOT)))
+        /** Each of the JVMs that run stories at the same time has its own. */
+        static final Path PATH = emptied(Path.of(
+                        "target",
+                        "it",
+                        current().name().toLowerCase(Locale.ROOT) + "-" + System.getProperty("it.fork", "1")))
                 .toAbsolutePath();
 
         private static Path emptied(Path folder) {

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 /** Whatever people do to each other: list badge = total = recount, at all times. */
 class UnreadIsTheRecountIT {
@@ -18,7 +19,7 @@ class UnreadIsTheRecountIT {
         return Step.walks(STEPS);
     }
 
-    @Property(tries = 6)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void everyCountIsWhatARecountOfAllThatHappenedGives(@ForAll("walks") List<Step> walk) {
         World world = World.anew();
 
