@@ -63,7 +63,7 @@ enum Store {
         static final Path PATH = emptied(Path.of(
                         "target",
                         "it",
-                        current().name().toLowerCase(Locale.ROOT) + "-" + System.getProperty("it.fork", "1")))
+                        System.getProperty("it.folder", current().name())))
                 .toAbsolutePath();
 
         private static Path emptied(Path folder) {
