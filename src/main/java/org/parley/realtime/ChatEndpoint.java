@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.parley.account.Caller;
 import org.parley.platform.Refusals;
 import org.parley.platform.SignedOut;
-import org.parley.session.Sessions;
+import org.parley.session.SessionCheck;
 
 /**
  * The socket. It opens, closes and hands frames on. Whose it is was found before the upgrade, or is told by the first
@@ -33,7 +33,7 @@ public class ChatEndpoint {
     Dispatch dispatch;
 
     @Inject
-    Sessions sessions;
+    SessionCheck sessions;
 
     private Connection connection;
 

@@ -22,7 +22,7 @@ import org.parley.friendship.Profiles;
 import org.parley.platform.PerAddress;
 import org.parley.platform.TooMany;
 import org.parley.platform.Writers;
-import org.parley.session.Sessions;
+import org.parley.session.SessionCheck;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -57,7 +57,7 @@ public class Connections {
     Profiles profiles;
 
     @Inject
-    Sessions sessions;
+    SessionCheck sessions;
 
     private ScheduledFuture<?> sweep;
     private int seconds;

@@ -12,6 +12,9 @@ public class PageSession {
     @Inject
     Sessions sessions;
 
+    @Inject
+    SessionCheck standing;
+
     /**
      * Gives the browser its cookie. Whatever it carried before is dead, so that nobody can have planted it.
      *
@@ -19,7 +22,7 @@ public class PageSession {
      */
     public void enter(SignedIn signedIn, boolean remember, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie cookie = SessionCookie.current();
-        cookie.in(request).flatMap(sessions::check).ifPresent(sessions::signOut);
+        cookie.in(request).flatMap(standing::check).ifPresent(sessions::signOut);
         if (request.getSession(false) != null) request.changeSessionId();
         cookie.set(response, signedIn.token(), remember ? Session.LONGEST : null);
     }
@@ -27,7 +30,7 @@ public class PageSession {
     /** Ends the browser's session, and the state of its views with it. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie cookie = SessionCookie.current();
-        cookie.in(request).flatMap(sessions::check).ifPresent(sessions::signOut);
+        cookie.in(request).flatMap(standing::check).ifPresent(sessions::signOut);
         cookie.clear(response);
         HttpSession views = request.getSession(false);
         if (views != null) views.invalidate();

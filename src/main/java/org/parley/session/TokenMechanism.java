@@ -30,7 +30,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     private final SessionCookie cookie = SessionCookie.current();
 
     @Inject
-    Sessions sessions;
+    SessionCheck sessions;
 
     @Override
     public AuthenticationStatus validateRequest(
