@@ -78,7 +78,7 @@ class ArchitectureTest {
             .resideInAPackage(within("launcher"))
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", within("launcher"), within("settings"))
+            .resideInAnyPackage("java..", "javax.management..", within("launcher"), within("settings"))
             .andShould()
             .onlyHaveDependentClassesThat()
             .resideInAPackage(within("launcher"));

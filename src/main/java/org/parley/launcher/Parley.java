@@ -39,6 +39,7 @@ public final class Parley {
         if (!boots(data, listener) || !listener.isReady()) {
             throw new StartFailure("Parley could not start. The log is in " + data.logs() + ".");
         }
+        Ending.prepare(settings.duration(Setting.STOP_WAIT).toMillis());
         String address = settings.text(Setting.BASE_URL);
         Console.say("Parley is ready: " + (address.isEmpty() ? listener.url() : address));
         Console.say("Everything it keeps is in " + data.path() + ". Ctrl+C stops it.");

@@ -1,10 +1,11 @@
 package org.parley.message;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.parley.platform.Stop;
 import org.parley.platform.TryAgain;
 
 /**
@@ -55,14 +57,16 @@ class SendQueue {
     }
 
     /** Stores what was accepted before it ends. */
-    @PreDestroy
-    void stop() {
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {
+        if (step != Stop.STORE) return;
         open = false;
         try {
-            writer.join(TimeUnit.SECONDS.toMillis(10));
+            writer.join(TimeUnit.SECONDS.toMillis(4));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        for (Job job = waiting.poll(); job != null; job = waiting.poll())
+            job.answer().completeExceptionally(new TryAgain());
     }
 
     /** Answers {@link TryAgain} where too much waits. */

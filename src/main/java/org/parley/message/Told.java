@@ -1,11 +1,12 @@
 package org.parley.message;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.parley.platform.Stop;
 
 /**
  * Tells of what is committed, on a thread of its own while the next batch is being stored. One thread, so that every
@@ -41,11 +43,11 @@ class Told {
         teller = Executors.newSingleThreadExecutor(threads);
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {
+        if (step != Stop.TELL) return;
         teller.shutdown();
         try {
-            teller.awaitTermination(10, TimeUnit.SECONDS);
+            teller.awaitTermination(2, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package org.parley.platform;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/** Whether the database answers. One question at a time: a database that hangs holds one thread, not one a probe. */
+/** Whether this node is to stay and its database answers. One question at a time: a database that hangs holds one thread, not one a probe. */
 @ApplicationScoped
 class Readiness {
     private static final int SECONDS = 2;
@@ -23,9 +24,13 @@ class Readiness {
     @Resource
     ManagedExecutorService executor;
 
+    @Inject
+    Stopping stopping;
+
     private Future<Boolean> question;
 
     boolean ready() {
+        if (stopping.begun()) return false;
         try {
             return ask().get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -29,9 +29,15 @@ public class Writers implements Executor {
         pool.allowCoreThreadTimeOut(true);
     }
 
+    /** Takes nothing more, and waits a moment for what was taken. */
     @PreDestroy
-    void close() {
+    public void close() {
         pool.shutdown();
+        try {
+            pool.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -3,10 +3,11 @@ package org.parley.realtime;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,11 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.friendship.Profiles;
 import org.parley.platform.PerAddress;
+import org.parley.platform.Stop;
+import org.parley.platform.Stopping;
 import org.parley.platform.TooMany;
+import org.parley.platform.TryAgain;
 import org.parley.platform.Writers;
 import org.parley.session.SessionCheck;
 import org.parley.settings.Setting;
@@ -54,6 +59,9 @@ public class Connections {
     Writers writers;
 
     @Inject
+    Stopping stopping;
+
+    @Inject
     Profiles profiles;
 
     @Inject
@@ -67,15 +75,32 @@ public class Connections {
         sweep = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    /** Everybody hears what was told, then that this is the end, and has a moment to go. */
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {
+        if (step != Stop.PART) return;
         sweep.cancel(false);
+        within(2, () -> sockets.all().stream().allMatch(Live::isIdle));
         open.forEach(connection -> connection.close(Close.GOING_AWAY));
         streams.forEach(stream -> stream.close(Close.GOING_AWAY));
+        writers.close();
+        within(1, open::isEmpty);
+    }
+
+    private static void within(int seconds, BooleanSupplier done) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        try {
+            while (!done.getAsBoolean() && System.nanoTime() < end) Thread.sleep(10);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** @return whether it may stay: those of one address are only so many, so that others find room */
     boolean opened(Connection connection) {
+        if (stopping.begun()) {
+            connection.close(Close.GOING_AWAY);
+            return false;
+        }
         if (!addresses.enter(connection.address())) {
             connection.close(Close.CROWDED);
             return false;
@@ -113,8 +138,12 @@ public class Connections {
         return writers;
     }
 
-    /** @throws TooMany when there are too many from this address */
+    /**
+     * @throws TooMany  when there are too many from this address
+     * @throws TryAgain while this node stops
+     */
     void streamEnters(String address) {
+        if (stopping.begun()) throw new TryAgain();
         if (!addresses.enter(address)) throw new TooMany(Duration.ofSeconds(HEARTBEAT_SECONDS));
     }
 

@@ -37,6 +37,10 @@ final class FrameQueue {
         if (frame != null) characters -= frame.length();
     }
 
+    synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     synchronized void clear() {
         waiting.clear();
         characters = 0;

@@ -59,6 +59,11 @@ final class Live {
         transport.close(reason);
     }
 
+    /** Whether the wire has taken everything. */
+    boolean isIdle() {
+        return queue.isEmpty();
+    }
+
     /** Whether it ended because its session did. */
     boolean signedOut() {
         return why == Close.SIGNED_OUT;

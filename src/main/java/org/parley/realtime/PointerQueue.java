@@ -1,10 +1,11 @@
 package org.parley.realtime;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.conversation.Move;
 import org.parley.conversation.Pointers;
+import org.parley.platform.Stop;
 import org.parley.platform.TryAgain;
 
 /** Gathers what sockets say of received and read, and stores the newest of it five times a second in one statement. */
@@ -41,8 +43,8 @@ class PointerQueue {
         sweep = timer.scheduleWithFixedDelay(this::store, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {
+        if (step != Stop.KEEP) return;
         sweep.cancel(false);
         store();
     }

@@ -1,5 +1,6 @@
 package org.parley.realtime;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,9 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.platform.Peer;
+import org.parley.platform.ProblemAnswer;
+import org.parley.platform.Stopping;
+import org.parley.platform.TryAgain;
 
 /**
- * From where a socket was opened. An endpoint is told parameters of the handshake and no address: so it comes as one,
+ * Lets nobody in while this node stops, and tells from where a socket was opened. An endpoint is told parameters of the handshake and no address: so it comes as one,
  * over whatever the client may have sent under that name.
  */
 @WebFilter("/ws")
@@ -23,9 +27,17 @@ public class SocketAddress extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String NAME = "parley.address";
 
+    @Inject
+    @SuppressWarnings("serial")
+    Stopping stopping;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (stopping.begun()) {
+            ProblemAnswer.write(new TryAgain(), request, response);
+            return;
+        }
         chain.doFilter(new Known(request, Peer.of(request).address()), response);
     }
 

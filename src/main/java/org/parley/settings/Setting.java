@@ -49,6 +49,11 @@ public enum Setting {
             "Requests from one address that are worked on at the same time; `0` is no limit"),
     SOCKETS_PER_ADDRESS(
             "sockets.per-address", number(0, 100_000), "50", "Connections from one address; `0` is no limit"),
+    STOP_WAIT(
+            "stop.wait",
+            duration(),
+            "0",
+            "How long the jar goes on serving after it was told to stop, while `/health/ready` already says no"),
     HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),
     OPENAPI("openapi", choice("local", "open"), "local", "Who may ask `/openapi` and `/asyncapi.json`"),

@@ -6,6 +6,7 @@ import static org.parley.system.ParleyAssertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +19,7 @@ class DataSurvivesIT {
     @Test
     @Tag("once")
     void everythingIsThereAfterARestart() {
-        try (Installation parley = new Installation().starts()) {
+        try (Installation parley = new Installation("-Dparley.stop.wait=1s").starts()) {
             Person alice = Person.signsUp(parley.site(), "alice");
             Person bob = Person.signsUp(parley.site(), "bob");
             Person carol = Person.signsUp(parley.site(), "carol");
@@ -29,12 +30,14 @@ class DataSurvivesIT {
             chat.says("two 🎉");
             chat.as(bob).reads(1).accepted();
             List<Message> before = chat.history();
+            Voice voice = Voice.in(RoomApi.made(alice, "Storm", bob).chat());
 
-            LiveClient window = bob.goesLive();
-            parley.stops();
-            assertThat(window.awaitsClose(Duration.ofSeconds(5))).isIn(1001, 1006);
+            List<String> acknowledged = speaksUntilTheEnd(parley, voice);
             parley.starts();
 
+            assertThat(everything(voice.chat()).stream().skip(1))
+                    .extracting(Message::clientId)
+                    .containsExactlyElementsOf(acknowledged);
             assertThat(chat.history()).isEqualTo(before);
             assertThat(chat.as(bob).looks()).has("/me/readSeq", 1).has("/unread", 1);
             assertThat(alice.friends()).containsExactly(bob.username());
@@ -42,6 +45,32 @@ class DataSurvivesIT {
             assertThat(alice.signsIn().gets("/me")).hasStatus(200);
             assertThat(chat.says("three").seq()).isEqualTo(3);
         }
+    }
+
+    /** @return the acks that came before a goodbye, while nobody new was let in */
+    private static List<String> speaksUntilTheEnd(Installation parley, Voice voice) {
+        Person speaker = voice.chat().person();
+        LiveClient window = speaker.goesLive();
+        EventStream stream = EventStream.of(speaker);
+        Http anybody = Http.to(parley.site());
+
+        parley.isToldToStop();
+        await().until(() -> anybody.get("/health/ready").status() == 503);
+        assertThat(LiveClient.refusal(parley.site(), "Authorization", "Bearer " + speaker.token()))
+                .isEqualTo(503);
+        try {
+            while (true) {
+                for (int i = 0; i < 20; i++) voice.says(window, Unique.suffix());
+                window.tells(voice.chat(), "and this");
+            }
+        } catch (AssertionError | CompletionException theEnd) {
+            // refused, or closed
+        }
+
+        assertThat(window.awaitsClose(Duration.ofSeconds(5))).isEqualTo(1001);
+        stream.awaitsEnd();
+        assertThat(parley.ends()).isZero();
+        return window.heard("ack").stream().map(ack -> ack.at("/clientId")).toList();
     }
 
     @Test

@@ -12,8 +12,10 @@ final class Installation implements AutoCloseable {
     private final List<String> jvm = new ArrayList<>(ParleyProcess.JVM);
     private ParleyProcess process;
 
-    Installation() {
+    /** @param options of the JVM, such as {@code -Dparley.…} */
+    Installation(String... options) {
         Path data = Store.freshFolder();
+        jvm.addAll(List.of(options));
         jvm.add("-Dparley.data=" + data);
         jvm.addAll(Store.current().fresh());
     }
@@ -32,6 +34,16 @@ final class Installation implements AutoCloseable {
     /** As Ctrl+C or a service manager does it. */
     void stops() {
         process.stop();
+    }
+
+    /** The same without waiting for its end. */
+    void isToldToStop() {
+        process.isToldToStop();
+    }
+
+    /** Waits for that. @return the status of the process */
+    int ends() {
+        return process.exitCode();
     }
 
     /** {@code kill -9}: nothing more is written, nobody is told. */

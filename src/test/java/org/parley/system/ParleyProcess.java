@@ -113,8 +113,12 @@ final class ParleyProcess implements AutoCloseable {
 
     /** As {@code kill} or Ctrl+C do. */
     void stop() {
-        process.destroy();
+        isToldToStop();
         exitCode();
+    }
+
+    void isToldToStop() {
+        process.destroy();
     }
 
     /** As {@code kill -9}, or a power cut short of the disk. */
