@@ -3,7 +3,7 @@
 import { avatar, el, iconButton, reconcile, said } from './dom.js';
 import { onDate, seen, t } from './i18n.js';
 import { nameOf, on, state } from './state.js';
-import { actionsFor, block, relationOf, remove, unblock } from './people.js';
+import { actionsFor, block, relationOf, remove, report, unblock } from './people.js';
 import { levelOf } from './chats.js';
 import { draw as room } from './roomdetails.js';
 import { mute } from './views.js';
@@ -33,11 +33,6 @@ export function draw() {
   }]);
 }
 
-async function report(chat) {
-  const { begin: ask } = await import('./later/report.js');
-  ask(chat);
-}
-
 function about(chat, friend, relation) {
   const { peer } = chat;
   const silent = levelOf(chat) !== 'all';
@@ -56,5 +51,5 @@ function about(chat, friend, relation) {
       relation === 'blocked'
         ? row(t('app.relation.unblock'), () => unblock(peer), 'unblock', false)
         : row(t('app.details.block'), () => block(peer), 'block'),
-      row(t('app.details.report'), () => report(chat), 'report')));
+      row(t('app.details.report'), () => report(peer), 'report')));
 }

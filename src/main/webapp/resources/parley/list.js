@@ -12,6 +12,7 @@ import { addressOf } from './route.js';
 import { query, searching } from './search.js';
 import { meet } from './people.js';
 import { seenTick } from './marks.js';
+import { filesIn } from './trays.js';
 import { isUnread } from './views.js';
 
 const list = document.getElementById('chats');
@@ -83,7 +84,8 @@ function markOf(chat) {
     last?.seq, last?.deleted, last?.editedAt, waiting?.clientId, waiting?.failed, seenTick(chat), begun(chat), last && briefly(new Date(last.sentAt))]);
 }
 
-const begun = (chat) => (chat.id === state.open ? '' : draftOf(chat.id)?.text.trim() || '');
+/** What was begun and not sent: the words, else the files. */
+const begun = (chat) => (chat.id === state.open ? '' : draftOf(chat.id)?.text.trim() || brief({ files: filesIn(chat.id) }));
 
 function lastLine(chat) {
   const typing = typingIn(chat);

@@ -6,6 +6,7 @@ import { state } from './state.js';
 export function seenTick(chat) {
   const last = chat.lastMessage;
   if (!last || last.deleted || last.sender !== state.me.username) return '';
+  if (last.unheard) return 'sent';
   if (last.seq <= chat.peerState.readSeq) return 'read';
   return last.seq <= chat.peerState.deliveredSeq ? 'delivered' : 'sent';
 }

@@ -16,20 +16,23 @@ export function modal({ title, says, content = [], go, danger = false, wide = fa
   return new Promise((resolve) => {
     let answer = null;
     const busy = (now) => {
-      form.toggleAttribute('aria-busy', now);
+      form.ariaBusy = String(now);
+      progress.hidden = !now;
       for (const button of form.querySelectorAll('.dialog-ends button')) button.disabled = now;
     };
+    const progress = el('progress', { hidden: true, 'aria-label': t('app.busy') });
     const form = el('form', { method: 'dialog', class: 'modal' },
       el('h2', { id, text: title, dir: 'auto' }),
       says && el('p', { text: says, dir: 'auto' }),
       ...content,
+      progress,
       el('div', { class: 'dialog-ends' },
         el('button', { type: 'button', class: `button${go ? ' quiet' : ''}`, value: '', text: t(go ? 'app.cancel' : 'app.close'), onclick: () => dialog.close() }),
         go && el('button', { class: `button${danger ? ' danger' : ''}`, value: 'go', text: go })));
     const dialog = el('dialog', { class: `dialog${wide ? ' wide' : ''}`, 'aria-labelledby': id }, form);
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
-      if (!go || form.hasAttribute('aria-busy')) return;
+      if (!go || form.ariaBusy === 'true') return;
       busy(true);
       answer = (await decide(form)) ?? null;
       busy(false);

@@ -18,6 +18,12 @@ export async function card(person) {
   begin(person);
 }
 
+/** Tells those who look after the server about somebody. */
+export async function report(person) {
+  const { about } = await import('./later/report.js');
+  about(person);
+}
+
 /** How the caller stands to somebody now, from what is known here; the directory's answer may be older. */
 export function relationOf(person) {
   const same = (request) => request.account.username === person.username;

@@ -74,8 +74,9 @@ function together(one, other) {
 }
 
 /** How far one's own message has come; in a room also how many have read it. */
-function status(chat, { seq, entry }) {
+function status(chat, { seq, unheard, entry }) {
   if (entry) return { status: entry.failed ? 'failed' : state.connection === 'open' ? 'sending' : 'waiting' };
+  if (unheard) return { status: 'sent' };
   if (chat.kind === 'direct') return { status: seq <= chat.peerState.readSeq ? 'read' : seq <= chat.peerState.deliveredSeq ? 'delivered' : 'sent' };
   const { others, read, delivered } = reached(chat, seq);
   if (!others) return { status: 'sent' };

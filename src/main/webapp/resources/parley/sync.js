@@ -55,6 +55,8 @@ export async function resync() {
     if (read > (there.me?.readSeq ?? 0)) tellRead(chat);
     chat.peerState = { ...chat.peerState, ...there.peerState };
     chat.unread = chat.me.readSeq >= there.lastSeq ? 0 : there.unread;
+    chat.writable = there.writable;
+    if (isRoom(chat)) Object.assign(chat, { title: there.title, members: there.members });
     chat.counted = there.lastSeq;
     if (viewed) stale.push(refreshChat(id));
     else if (there.rev > chat.rev) stale.push(catchUp(chat));

@@ -1,6 +1,6 @@
 // What was uploaded and not sent yet, kept through reloads; the server keeps it for a day.
 
-import { state } from './state.js';
+import { changed, state } from './state.js';
 
 const KEPT = 23 * 3600_000; // ms
 
@@ -15,7 +15,11 @@ export function keepFiles(id, items) {
   } catch {
     // Storage is full or refused: they are there as long as the page.
   }
+  changed('chats');
 }
+
+/** The same as a message would carry them; of what is still on its way the name alone. */
+export const filesIn = (id) => kept(id).map(({ name, file }) => file ?? { name });
 
 /** What was not finished, or finished too long ago, is there only to be said so. */
 export function kept(id) {

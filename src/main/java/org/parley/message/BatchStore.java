@@ -146,7 +146,8 @@ class BatchStore {
                 null,
                 now,
                 null,
-                false);
+                false,
+                null);
     }
 
     /** What one batch knows and gathers. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.file.FileView;
 import org.parley.friendship.Profile;
@@ -27,6 +28,9 @@ class Extras {
     @Inject
     Attachments attachments;
 
+    @Inject
+    Standings standings;
+
     /** @param viewer who is to read them */
     List<MessageView> complete(UUID viewer, List<Bare> messages) {
         Map<Place, List<FileView>> attached = attachments.of(
@@ -36,22 +40,40 @@ class Extras {
         Map<UUID, Profile> about = profiles.present(
                 viewer,
                 messages.stream().map(Bare::about).filter(Objects::nonNull).collect(toSet()));
-        if (attached.isEmpty() && reacted.isEmpty() && about.isEmpty())
+        Set<UUID> unheard = unheard(
+                viewer,
+                messages.stream()
+                        .filter(Bare::silenced)
+                        .map(bare -> bare.message().conversation())
+                        .collect(toSet()));
+        if (attached.isEmpty() && reacted.isEmpty() && about.isEmpty() && unheard.isEmpty())
             return messages.stream().map(Bare::message).toList();
         return messages.stream()
-                .map(bare -> complete(bare, attached, reacted, about))
+                .map(bare -> complete(bare, attached, reacted, about, unheard))
                 .toList();
+    }
+
+    /** Of these conversations those whose other has heard nothing of it and blocks the viewer no more. */
+    private Set<UUID> unheard(UUID viewer, Set<UUID> silenced) {
+        return standings.of(silenced).entrySet().stream()
+                .filter(entry -> !entry.getValue().get(viewer).blocksMe())
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     private static MessageView complete(
             Bare bare,
             Map<Place, List<FileView>> attached,
             Map<Place, List<ReactionView>> reacted,
-            Map<UUID, Profile> about) {
+            Map<UUID, Profile> about,
+            Set<UUID> unheard) {
         MessageView message = bare.message();
         Notice notice = message.notice() == null ? null : message.notice().about(about.get(bare.about()));
         return message.with(
-                attached.getOrDefault(bare.place(), List.of()), reacted.getOrDefault(bare.place(), List.of()), notice);
+                attached.getOrDefault(bare.place(), List.of()),
+                reacted.getOrDefault(bare.place(), List.of()),
+                notice,
+                bare.silenced() && unheard.contains(message.conversation()) ? true : null);
     }
 
     MessageView complete(UUID viewer, Bare message) {

@@ -15,6 +15,7 @@ import org.parley.friendship.Profile;
  * @param reactions in the order in which each emoji first came
  * @param forwarded whether the sender passed on words of another conversation
  * @param notice    what a notice tells; null for everything that somebody wrote
+ * @param unheard   true for its sender, where the other blocked them when it was said and does not now; else null
  */
 public record MessageView(
         UUID id,
@@ -33,13 +34,14 @@ public record MessageView(
         Notice notice,
         Instant sentAt,
         Instant editedAt,
-        boolean deleted) {
+        boolean deleted,
+        Boolean unheard) {
     /** A notice as one reader sees it. */
     public MessageView about(Profile profile) {
-        return with(files, reactions, notice.about(profile));
+        return with(files, reactions, notice.about(profile), unheard);
     }
 
-    MessageView with(List<FileView> files, List<ReactionView> reactions, Notice notice) {
+    MessageView with(List<FileView> files, List<ReactionView> reactions, Notice notice, Boolean unheard) {
         return new MessageView(
                 id,
                 conversation,
@@ -57,6 +59,7 @@ public record MessageView(
                 notice,
                 sentAt,
                 editedAt,
-                deleted);
+                deleted,
+                unheard);
     }
 }

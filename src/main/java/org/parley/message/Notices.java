@@ -68,7 +68,8 @@ class Notices {
                 notice,
                 now,
                 null,
-                false);
+                false,
+                null);
         return new Changed(view, by.account(), change.recipients(), false, null);
     }
 }

@@ -93,7 +93,7 @@ public class Overview {
         int total = 0;
         for (OverviewRow row : queries.states(caller)) {
             total += row.unread();
-            conversations.put(row.id().toString(), row.entry());
+            conversations.put(row.id().toString(), row.entry(row.writable(contacts::mayWrite)));
         }
         return new State(conversations, total);
     }

@@ -35,10 +35,11 @@ class OverviewQueries {
             + Memberships.REV + " rev, " + CHANGED_AT + " changed_at, " + UNREAD + " unread, m.view, m.delivered_seq,"
             + " m.read_seq, m.cleared_seq, m.marked_unread, m.notify, m.pinned, m.role, p.account_id other,"
             + " p.delivered_seq peer_delivered_seq, p.read_seq peer_read_seq,"
-            + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) receipts";
-    private static final String FULL = STATE + ", " + Row.columns("l") + ", a.admin, " + Standings.COLUMNS + ","
-            + " case when c.kind = 'room' then (select count(*) from member y where y.conversation_id = c.id) end"
-            + " members, case when c.creator_id = m.account_id then c.client_id end room_client_id";
+            + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) receipts,"
+            + " a.admin, " + Standings.COLUMNS + ","
+            + " case when c.kind = 'room' then (select count(*) from member y where y.conversation_id = c.id) end members";
+    private static final String FULL = STATE + ", " + Row.columns("l")
+            + ", case when c.creator_id = m.account_id then c.client_id end room_client_id";
     private static final String FROM = " from member m join conversation c on c.id = m.conversation_id"
             + " join account a on a.id = m.account_id"
             + " left join member p on p.conversation_id = c.id and c.kind = 'direct'"

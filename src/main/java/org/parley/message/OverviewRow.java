@@ -28,36 +28,28 @@ record OverviewRow(
         MemberState me,
         PeerState peer) {
     static OverviewRow of(ResultSet row) throws SQLException {
-        return brief(
-                row,
-                row.getString("room_client_id"),
-                members(row),
-                row.getBoolean("admin"),
-                Standings.standing(row),
-                Row.bareOrNull(row));
+        return of(row, row.getString("room_client_id"), Row.bareOrNull(row));
     }
 
     static OverviewRow brief(ResultSet row) throws SQLException {
-        return brief(row, null, null, false, null, null);
+        return of(row, null, null);
     }
 
-    private static OverviewRow brief(
-            ResultSet row, String clientId, Integer members, boolean admin, Standing standing, Bare last)
-            throws SQLException {
+    private static OverviewRow of(ResultSet row, String clientId, Bare last) throws SQLException {
         return new OverviewRow(
                 Sql.id(row, "id"),
                 row.getString("kind"),
                 row.getString("title"),
                 clientId,
-                members,
+                members(row),
                 Sql.id(row, "other"),
                 row.getLong("first_seq"),
                 row.getLong("last_seq"),
                 row.getLong("rev"),
                 row.getLong("changed_at"),
                 row.getInt("unread"),
-                admin,
-                standing,
+                row.getBoolean("admin"),
+                Standings.standing(row),
                 last,
                 new MemberState(
                         row.getLong("view"),
@@ -106,7 +98,7 @@ record OverviewRow(
                 peer);
     }
 
-    State.Entry entry() {
-        return new State.Entry(rev, me.view(), lastSeq, unread, me, peer);
+    State.Entry entry(boolean writable) {
+        return new State.Entry(name, members, rev, me.view(), lastSeq, unread, writable, me, peer);
     }
 }

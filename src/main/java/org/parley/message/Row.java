@@ -30,6 +30,7 @@ final class Row {
                         "edited_at",
                         "deleted",
                         "forwarded",
+                        "silenced",
                         "attached",
                         "reacted",
                         "pinned",
@@ -49,7 +50,11 @@ final class Row {
 
     static Bare bare(ResultSet row) throws SQLException {
         return new Bare(
-                view(row), row.getBoolean("m_attached"), row.getBoolean("m_reacted"), Sql.id(row, "m_about_id"));
+                view(row),
+                row.getBoolean("m_attached"),
+                row.getBoolean("m_reacted"),
+                row.getBoolean("m_silenced"),
+                Sql.id(row, "m_about_id"));
     }
 
     private static MessageView view(ResultSet row) throws SQLException {
@@ -72,7 +77,8 @@ final class Row {
                 event == null ? null : Notice.of(event, row.getString("m_sender"), row.getString("m_detail")),
                 Time.instant(row.getLong("m_sent_at")),
                 editedAt == null ? null : Time.instant(editedAt),
-                row.getBoolean("m_deleted"));
+                row.getBoolean("m_deleted"),
+                null);
     }
 
     /** The message of this row, or null where an outer join found none. */

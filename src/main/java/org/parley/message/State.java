@@ -8,6 +8,20 @@ import java.util.Map;
  * @param total the sum of all unread counts
  */
 public record State(Map<String, Entry> conversations, int total) {
-    /** What a client needs to see whether it is behind. */
-    public record Entry(long rev, long view, long lastSeq, int unread, MemberState me, PeerState peerState) {}
+    /**
+     * What a client needs to see whether it is behind.
+     *
+     * @param title   the name of a room
+     * @param members how many are in a room
+     */
+    public record Entry(
+            String title,
+            Integer members,
+            long rev,
+            long view,
+            long lastSeq,
+            int unread,
+            boolean writable,
+            MemberState me,
+            PeerState peerState) {}
 }

@@ -6,12 +6,11 @@ import org.parley.platform.Refusal;
 /** What the server knows of one open socket, signed in or not. */
 final class Connection {
     private static final int BAD_FRAMES = 3;
-    private static final int REFUSED_FOR_RATE = 20;
 
     private final Transport transport;
     private final String address;
     private final AtomicInteger badFrames = new AtomicInteger();
-    private final AtomicInteger tooMany = new AtomicInteger();
+    private final Flood flood = new Flood();
     private final long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
     private volatile long pingedAt = openedAt;
@@ -63,8 +62,7 @@ final class Connection {
     /** Answers a frame that is well formed and cannot be done; who goes on too fast for long is cut off. */
     void refuse(String ref, Refusal refusal) {
         send(Wire.error(ref, refusal));
-        if (refusal.status() != 429) tooMany.set(0);
-        else if (tooMany.incrementAndGet() > REFUSED_FOR_RATE) close(Close.FLOODING);
+        if (refusal.status() == 429 && flood.goesOn(System.nanoTime())) close(Close.FLOODING);
     }
 
     private void send(String frame) {

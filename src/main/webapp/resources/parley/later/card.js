@@ -4,7 +4,7 @@ import { get } from '../api.js';
 import { avatar, el, iconButton, said } from '../dom.js';
 import { has, seen, t } from '../i18n.js';
 import { nameOf, putAccount, state } from '../state.js';
-import { actionsFor, block, relationOf } from '../people.js';
+import { actionsFor, block, relationOf, report } from '../people.js';
 
 /** @param known what is shown until the server has answered */
 export async function begin(known) {
@@ -44,6 +44,7 @@ function about(person) {
     el('p', { class: 'handle', text: me ? t('app.you') : [stands, relation === 'blocked' ? null : seen(person)].filter(Boolean).join(' · ') }),
     me ? null : el('div', { class: 'details-ends' },
       ...actionsFor(person),
-      relation === 'blocked' ? null : el('button', { type: 'button', class: 'button small danger', 'data-act': 'block', text: t('app.details.block'), onclick: () => block(person) })),
+      relation === 'blocked' ? null : el('button', { type: 'button', class: 'button small danger', 'data-act': 'block', text: t('app.details.block'), onclick: () => block(person) }),
+      el('button', { type: 'button', class: 'button small danger', 'data-act': 'report', text: t('app.details.report'), onclick: () => report(person) })),
   ].filter(Boolean);
 }

@@ -10,13 +10,18 @@ import { senderName } from '../words.js';
 const REASONS = ['spam', 'abuse', 'illegal', 'other'];
 const COMMENT = 1000;
 
+/** One message. */
 export function begin(chat, message) {
-  open(message ? t('app.report.title') : t('app.report.title.person', { name: nameOf(chat.peer) }),
-    message ? t('app.report.says', { name: senderName(chat, message) }) : t('app.report.says.person', { name: nameOf(chat.peer) }),
-    message ? { conversation: chat.id, seq: message.seq } : { username: chat.peer.username });
+  open(t('app.report.title'), t('app.report.says', { name: senderName(chat, message) }), { conversation: chat.id, seq: message.seq });
 }
 
-function open(title, says, about) {
+/** Somebody, whatever they said. */
+export function about(person) {
+  const name = nameOf(person);
+  open(t('app.report.title.person', { name }), t('app.report.says.person', { name }), { username: person.username });
+}
+
+function open(title, says, what) {
   const reason = el('select', { id: 'report-reason' }, ...REASONS.map((name) => el('option', { value: name, text: t(`app.report.${name}`) })));
   const comment = el('textarea', { id: 'report-comment', rows: '3', maxlength: COMMENT, dir: 'auto' });
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' },
@@ -32,7 +37,7 @@ function open(title, says, about) {
     dialog.remove();
     if (dialog.returnValue !== 'go') return;
     try {
-      await post('/reports', { ...about, reason: reason.value, comment: comment.value.trim() || undefined });
+      await post('/reports', { ...what, reason: reason.value, comment: comment.value.trim() || undefined });
       toast(t('app.report.done'));
     } catch (problem) {
       toast(sorry(problem), { bad: true });

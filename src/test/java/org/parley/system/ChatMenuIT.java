@@ -45,6 +45,10 @@ class ChatMenuIT {
         chats.page().locator("#compose").press("Enter");
         chats.sees("At the harb").window().opens("/app");
         assertThat(chats.chat(two)).containsText("You: At the harb");
+        chats.opensTheChatWith(two);
+        new ChatFiles(chats).chooses(ChatFiles.picture("sea.png")).seesReady("sea.png");
+        chats.window().opens("/app");
+        assertThat(chats.chat(two)).containsText("Draft: 📷 Photo");
     }
 
     @Test

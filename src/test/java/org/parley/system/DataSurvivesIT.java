@@ -141,10 +141,12 @@ class DataSurvivesIT {
 
     @Test
     @Tag("once")
-    void anErasureThatWasBrokenOffGoesOnAfterAKill() {
+    void anErasureThatWasBrokenOffGoesOnAfterAKillAndTheLastAdminLeavesAnotherCode() {
         try (Installation parley = new Installation().starts()) {
             Person alice = Person.signsUp(parley.site(), "alice");
             Person bob = Person.signsUp(parley.site(), "bob");
+            String code = Admin.codeIn(parley.said());
+            alice.posts("/me/admin", "code", code).accepted();
             alice.befriends(bob);
             ChatApi chat = alice.chatWith(bob);
             try (LiveClient window = alice.goesLive()) {
@@ -165,6 +167,10 @@ class DataSurvivesIT {
                     .hasSize(600)
                     .allSatisfy(message -> assertThat(message.sender()).isNull()));
             assertThat(everything(chat.as(bob))).extracting(Message::rev).doesNotHaveDuplicates();
+            String another = Admin.codeIn(parley.said());
+            assertThat(another).isNotEqualTo(code);
+            assertThat(bob.posts("/me/admin", "code", code)).isInvalidIn("code");
+            bob.posts("/me/admin", "code", another).accepted();
         }
     }
 

@@ -31,6 +31,11 @@ final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** On the console since the last start. */
+    String said() {
+        return process.said();
+    }
+
     /** As Ctrl+C or a service manager does it. */
     void stops() {
         process.stop();

@@ -3,6 +3,10 @@ package org.parley.system;
 import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,7 @@ class LimitsIT {
         options.add("-Dparley.limits=on");
         options.add("-Dparley.proxies=127.0.0.1");
         options.add("-Dparley.sockets.per-address=3");
+        options.add("-Dparley.requests.per-address=4");
         parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
         alice = Person.signsUp(parley.site(), "alice");
         bob = Person.signsUp(parley.site(), "bob");
@@ -109,6 +114,62 @@ class LimitsIT {
         }
 
         assertThat(last).isRefusedAs(429, "urn:parley:too-many");
+    }
+
+    @Test
+    void whoWritesToAllAndWritesToAllIsMadeToWait() {
+        for (int i = 0; i < 5; i++) assertThat(tellsAll("b" + i)).hasStatus(200);
+
+        assertThat(tellsAll("b5")).isRefusedAs(429, "urn:parley:too-many");
+        assertThat(bob.chatWith(alice).history()).extracting(Message::body).doesNotContain("words of b5");
+    }
+
+    private static Answer tellsAll(String clientId) {
+        return alice.posts("/broadcasts", "clientId", clientId, "body", "words of " + clientId);
+    }
+
+    @Test
+    void whoTakesCopyAfterCopyOfTheirDataIsMadeToWait() {
+        Answer last = bob.gets("/me/export");
+        for (int i = 0; i < 5 && last.status() == 200; i++) last = bob.gets("/me/export");
+
+        assertThat(last).isRefusedAs(429, "urn:parley:too-many");
+        assertThat(last.headers().firstValueAsLong("Retry-After").orElse(0)).isGreaterThan(60);
+    }
+
+    /** Bodies that never come hold a thread each; more from there are refused, and everybody else is answered. */
+    @Test
+    void anAddressHasOnlySoManyRequestsWorkedOnAndOthersAreAnswered() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 4; i++) slow.add(trickles("192.0.2.9"));
+
+        await().untilAsserted(() -> {
+            assertThat(asks("192.0.2.9")).isRefusedAs(429, "urn:parley:too-many");
+            assertThat(asks("192.0.2.10")).hasStatus(200);
+        });
+        assertThat(asks("192.0.2.9").headers().firstValueAsLong("Retry-After").orElse(0))
+                .isPositive();
+        for (Socket socket : slow) socket.close();
+
+        await().untilAsserted(() -> assertThat(asks("192.0.2.9")).hasStatus(200));
+    }
+
+    private static Answer asks(String address) {
+        return Http.to(parley.site())
+                .with("X-Forwarded-For", address)
+                .as(alice.token())
+                .get("/api/v1/me");
+    }
+
+    private static Socket trickles(String address) throws IOException {
+        URI site = parley.site().base();
+        Socket socket = new Socket(site.getHost(), site.getPort());
+        socket.getOutputStream()
+                .write(("POST /api/v1/sessions HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nX-Forwarded-For: "
+                                + address + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     @Test

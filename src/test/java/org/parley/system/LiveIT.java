@@ -314,6 +314,7 @@ class LiveIT {
             Answer state = bob.gets("/state");
 
             assertThat(state.number("/conversations/" + chat.id() + "/rev")).isGreaterThan(known);
+            assertThat(state).has("/conversations/" + chat.id() + "/writable", true);
             assertThat(ChatApi.bodies(chat.as(bob).changes(known, 50))).containsExactly("while you were away");
             String etag = state.headers().firstValue("ETag").orElseThrow();
             assertThat(Http.to(Site.shared())

@@ -128,16 +128,6 @@ class MessageMenuIT {
         assertThat(dialog.locator(".picks time")).hasCount(1);
     }
 
-    @Test
-    void theSameWordsGoToAllFriendsFromTheMainMenu() {
-        new ChatMenu(mine).choosesInTheMainMenu("Write to all friends");
-        mine.page().locator("#broadcast").fill("a party, tonight");
-        mine.page().locator("dialog button[value=go]").click();
-
-        theirs.sees("a party, tonight");
-        mine.sees("a party, tonight");
-    }
-
     private static Locator quote(ChatPage window) {
         return window.page().locator("#log .row .quote");
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Finding people, and what one is to them, live in the windows of both. */
@@ -26,6 +27,28 @@ class PeoplePageIT {
         page.page().locator("#asked").fill("你好");
         page.page().locator("dialog button[value=go]").click();
         assertThat(person(page, rain).locator("[data-act=cancel]")).isVisible();
+    }
+
+    @Test
+    void somebodyIsReportedFromTheirCardToThoseWhoLookAfterTheServer() {
+        Person rude = Person.signsUp("rude");
+        ChatPage page = in(Person.signsUp("one"));
+        page.page().locator("#find").click();
+        page.page().locator("#search").fill(rude.username());
+        person(page, rude).locator("[data-act=card]").click();
+
+        page.page().locator("dialog.card [data-act=report]").click();
+        page.page().locator("#report-reason").selectOption("abuse");
+        page.page().locator("#report-comment").fill("shouts at everybody");
+        page.page().locator("dialog button[value=go]").click();
+
+        assertThat(page.page().locator("#toasts")).containsText("It has been reported");
+        Assertions.assertThat(Admin.one()
+                        .gets("/reports?state=open&limit=100")
+                        .accepted()
+                        .items())
+                .anySatisfy(report -> Assertions.assertThat(report.toString())
+                        .contains(rude.username(), "abuse", "shouts at everybody"));
     }
 
     @Test
@@ -62,6 +85,22 @@ class PeoplePageIT {
         page.page().keyboard().press("Escape");
 
         page.writes("hello again").seesThatItIs("hello again", "sent");
+    }
+
+    @Test
+    void whatWasSaidDuringABlockStaysAtSentWhenWhatFollowsIsRead() {
+        Friends friends = Friends.made();
+        friends.chat().says("hello");
+        ChatPage theirs =
+                in(friends.two()).opensTheChatWith(friends.one().username()).sees("hello");
+        friends.one().blocks(friends.two()).accepted();
+        theirs.writes("is anybody there?").seesThatItIs("is anybody there?", "sent");
+        friends.one().unblocks(friends.two()).accepted();
+
+        theirs.writes("and now?").seesThatItIs("and now?", "sent");
+        friends.chat().reads(3).accepted();
+
+        theirs.seesThatItIs("and now?", "read").seesThatItIs("is anybody there?", "sent");
     }
 
     @Test

@@ -140,6 +140,20 @@ class RetentionIT {
     }
 
     @Test
+    @Order(5)
+    void pinsGoWithTheMessageTheyAreOn() {
+        long pinned = chat.says("on top for now").seq();
+        long kept = chat.says("on top").seq();
+        assertThat(chat.pins(pinned)).hasStatus(204);
+        assertThat(chat.pins(kept)).hasStatus(204);
+
+        saidAndTrimmed(4);
+
+        assertThat(chat.pinned().items()).hasSize(1);
+        assertThat(chat.pinned()).has("/items/0/seq", kept);
+    }
+
+    @Test
     @Order(6)
     void whoIsLiveLearnsTheNewFirstSeq() {
         try (LiveClient window = bob.goesLive()) {

@@ -3,6 +3,8 @@ package org.parley.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +108,12 @@ class RoomPageIT {
 
         assertThat(mine.chats().page().locator("dialog")).containsText("1 friend");
         mine.chats().page().locator("#broadcast").fill("new number on Monday");
-        mine.agrees();
+        List<Route> held = new ArrayList<>();
+        mine.chats().page().route("**/broadcasts", held::add);
+        mine.chats().page().locator("dialog button[value=go]").click();
+        assertThat(mine.chats().page().locator("dialog progress")).isVisible();
+        held.forEach(Route::resume);
+        mine.seesNo("dialog");
 
         theirs.seesUnread(one.username(), 1);
         theirs.opensTheChatWith(one.username()).sees("new number on Monday");

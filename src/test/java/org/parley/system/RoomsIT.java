@@ -33,6 +33,22 @@ class RoomsIT {
     }
 
     @Test
+    void theStateTellsTheNameOfARoomHowManyAreInItAndWhetherOneMayWrite() {
+        alice.befriends(bob);
+        RoomApi room = RoomApi.made(alice, "Garden", bob);
+        String entry = "/conversations/" + room.id();
+
+        room.renames("Yard").accepted();
+
+        assertThat(bob.gets("/state"))
+                .has(entry + "/title", "Yard")
+                .has(entry + "/members", 2)
+                .has(entry + "/writable", true);
+        assertThat(bob.gets("/state"))
+                .has("/conversations/" + alice.chatWith(bob).id() + "/title", null);
+    }
+
+    @Test
     void theSameClientIdIsTheSameRoom() {
         Answer made = RoomApi.make(alice, "once", "Notes");
 

@@ -112,6 +112,35 @@ class SilenceIT {
     }
 
     @Test
+    void afterAnUnblockItsSenderIsToldWhichWordsNoPointerMarks() {
+        alice.blocks(bob).accepted();
+        Message silenced = his.says("unheard-of");
+        assertThat(his.message(silenced.seq())).has("/unheard", null);
+        long view = his.looks().number("/me/view");
+        try (LiveClient window = bob.goesLive()) {
+            alice.unblocks(bob).accepted();
+
+            window.awaits(
+                    "a stale view", frame -> frame.is("conversation") && frame.has("/conversation/me/view", view + 1));
+        }
+        assertThat(his.looks()).has("/lastMessage/unheard", true);
+        assertThat(his.message(silenced.seq())).has("/unheard", true);
+        assertThat(his.message(heard.seq())).has("/unheard", null);
+        alice.blocks(bob).accepted();
+        assertThat(his.message(silenced.seq())).has("/unheard", null);
+    }
+
+    @Test
+    void whoseWordsWereAllHeardNoticesNothingOfABlockThatIsOver() {
+        long view = his.looks().number("/me/view");
+
+        alice.blocks(bob).accepted();
+        alice.unblocks(bob).accepted();
+
+        assertThat(his.looks()).has("/me/view", view);
+    }
+
+    @Test
     void aSilencedMessageStaysSilentWhateverItsSenderDoesWithIt() {
         alice.blocks(bob).accepted();
         Message silenced = his.says("unheard-of");
