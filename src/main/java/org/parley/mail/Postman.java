@@ -1,5 +1,6 @@
 package org.parley.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.settings.Settings;
@@ -30,6 +32,7 @@ class Postman {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final Semaphore bell = new Semaphore(0);
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean open = true;
     private Thread rounds;
     private Mailer mailer;
@@ -43,10 +46,14 @@ class Postman {
     @Inject
     Clock clock;
 
+    @Inject
+    MeterRegistry meters;
+
     @Resource
     ManagedThreadFactory threads;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        meters.gauge("parley.queue.letters", waiting);
         if (!letters.areSent()) return;
         mailer = new Mailer(Settings.current());
         rounds = threads.newThread(this::run);
@@ -70,6 +77,7 @@ class Postman {
             try {
                 bell.drainPermits();
                 List<LetterStore.Waiting> due = store.due();
+                waiting.set(store.waiting());
                 due.forEach(this::carry);
                 if (due.isEmpty()) bell.tryAcquire(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException stopped) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,19 @@ class SendQueue {
     @Inject
     Told told;
 
+    @Inject
+    SendMeters meters;
+
     @Resource
     ManagedThreadFactory threads;
 
+    void exist(@Observes Startup started) {
+        // its meters are to be seen before the first message
+    }
+
     @PostConstruct
     void start() {
+        meters.waiting(waiting);
         writer = threads.newThread(this::run);
         writer.setName("parley-send");
         writer.start();
@@ -115,6 +124,7 @@ class SendQueue {
             work.within(() -> made.set(alteration.make()));
         } catch (Exception failure) {
             // once it was made only the commit can have failed, and whether it did nobody can say
+            if (made.get() != null) meters.commitFailed();
             alteration.answer().completeExceptionally(made.get() == null ? failure : new TryAgain());
             return;
         }
@@ -136,11 +146,13 @@ class SendQueue {
                 LOG.log(Level.WARNING, "A batch of " + batch.size() + " messages was not stored", failure);
                 return false;
             }
+            meters.commitFailed();
             // the commit failed: stored or not, nobody can say: no ack; a retry under the same clientId finds out
             LOG.log(Level.WARNING, "It is not known whether " + batch.size() + " messages were stored", failure);
             batch.forEach(send -> send.answer().completeExceptionally(new TryAgain()));
             return true;
         }
+        meters.committed(outcomes.get());
         told.committed(List.copyOf(batch), outcomes.get());
         return true;
     }

@@ -33,6 +33,9 @@ class Told {
     @Inject
     Event<RoomLeft> left;
 
+    @Inject
+    SendMeters meters;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -77,8 +80,10 @@ class Told {
         if (outcome instanceof Outcome.Stored stored) {
             fire(new Changed(stored.message(), send.sender().account(), stored.recipients(), true, send.origin()));
             send.answer().complete(new Sent(stored.message(), true));
+            meters.answered(send);
         } else if (outcome instanceof Outcome.Repeated repeated) {
             send.answer().complete(new Sent(repeated.message(), false));
+            meters.answered(send);
         } else if (outcome instanceof Outcome.Refused refused) {
             send.answer().completeExceptionally(refused.refusal());
         }

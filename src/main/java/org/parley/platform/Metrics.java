@@ -15,7 +15,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** The one registry of what is counted. Features inject {@link MeterRegistry} and name their meters {@code parley.…}. */
+/**
+ * The one registry of what is counted. Features inject {@link MeterRegistry} and name their meters {@code parley.…};
+ * {@code docs/operations.md} says what each is, and a test that each is there.
+ */
 @ApplicationScoped
 public class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -23,6 +26,9 @@ public class Metrics {
 
     @PostConstruct
     void bind() {
+        // for what is made without a container
+        io.micrometer.core.instrument.Metrics.addRegistry(registry);
+        registry.counter("parley.refusals", "type", new Unexpected().type());
         collector.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -34,6 +40,7 @@ public class Metrics {
 
     @PreDestroy
     void close() {
+        io.micrometer.core.instrument.Metrics.removeRegistry(registry);
         collector.close();
         registry.close();
     }

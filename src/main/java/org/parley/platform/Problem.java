@@ -1,5 +1,6 @@
 package org.parley.platform;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,8 +12,9 @@ public final class Problem {
 
     private Problem() {}
 
-    /** @param instance the request's id */
+    /** Called once for each refusal that is told, and so counts them. @param instance the request's id */
     public static JsonObject of(Refusal refusal, String instance) {
+        Metrics.counter("parley.refusals", "type", refusal.type()).increment();
         JsonObjectBuilder problem = Json.createObjectBuilder()
                 .add("type", "urn:parley:" + refusal.type())
                 .add("title", refusal.title())

@@ -1,5 +1,7 @@
 package org.parley.presence;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +33,22 @@ class PresenceWriter {
     @Inject
     Event<PresenceChanged> changes;
 
+    @Inject
+    MeterRegistry meters;
+
     private final Map<UUID, Turn> waiting = new LinkedHashMap<>();
     private boolean writing;
+
+    @PostConstruct
+    void open() {
+        meters.gauge("parley.queue.presence", this, PresenceWriter::length);
+    }
+
+    private int length() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
 
     void add(Turn turn) {
         synchronized (waiting) {

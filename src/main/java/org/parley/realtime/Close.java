@@ -1,5 +1,9 @@
 package org.parley.realtime;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import java.util.Locale;
+
 /** Why a connection ends; 44xx and 45xx are of the private range (RFC 6455, section 7.4.2). */
 enum Close {
     GOING_AWAY(1001, "the server is going away"),
@@ -18,5 +22,18 @@ enum Close {
     Close(int code, String reason) {
         this.code = code;
         this.reason = reason;
+    }
+
+    void count() {
+        closed().increment();
+    }
+
+    private Counter closed() {
+        return Metrics.counter("parley.connections.closed", "why", name().toLowerCase(Locale.ROOT));
+    }
+
+    /** So that what watches them sees them rise from 0. */
+    static void prepareToCount() {
+        for (Close why : values()) why.closed();
     }
 }

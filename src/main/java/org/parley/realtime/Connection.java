@@ -71,8 +71,12 @@ final class Connection {
     }
 
     void close(Close why) {
-        if (live != null) live.close(why);
-        else transport.close(why);
+        if (live != null) {
+            live.close(why);
+            return;
+        }
+        why.count();
+        transport.close(why);
     }
 
     /** When to ping and when to give up, in nanoseconds. */

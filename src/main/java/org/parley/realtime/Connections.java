@@ -2,12 +2,14 @@ package org.parley.realtime;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -62,6 +64,9 @@ public class Connections {
     Stopping stopping;
 
     @Inject
+    MeterRegistry meters;
+
+    @Inject
     Profiles profiles;
 
     @Inject
@@ -70,8 +75,15 @@ public class Connections {
     private ScheduledFuture<?> sweep;
     private int seconds;
 
+    void exist(@Observes Startup started) {
+        // its meters are to be seen before anybody connects
+    }
+
     @PostConstruct
     void start() {
+        meters.gauge("parley.sockets", open, Set::size);
+        meters.gauge("parley.streams", streams, Set::size);
+        Close.prepareToCount();
         sweep = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -55,6 +55,7 @@ final class Live {
     void close(Close reason) {
         if (!closed.compareAndSet(false, true)) return;
         why = reason;
+        reason.count();
         queue.clear();
         transport.close(reason);
     }

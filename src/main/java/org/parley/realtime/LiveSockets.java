@@ -1,5 +1,7 @@
 package org.parley.realtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -27,10 +29,18 @@ public class LiveSockets {
     private final Map<UUID, Deque<Live>> byAccount = new ConcurrentHashMap<>();
 
     @Inject
+    MeterRegistry meters;
+
+    @Inject
     Event<Connected> connected;
 
     @Inject
     Event<Disconnected> disconnected;
+
+    @PostConstruct
+    void start() {
+        meters.gauge("parley.accounts.live", byAccount, Map::size);
+    }
 
     void add(Live live) {
         UUID account = live.caller().account();

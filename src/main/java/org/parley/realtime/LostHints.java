@@ -1,5 +1,7 @@
 package org.parley.realtime;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -39,10 +41,15 @@ public class LostHints {
     @Inject
     Retelling retelling;
 
+    @Inject
+    MeterRegistry meters;
+
     private Map<Trace.Key, Trace> suspects = Map.of();
     private ScheduledFuture<?> sweep;
+    private Counter found;
 
     void start(@Observes Startup started) {
+        found = meters.counter("parley.hints.lost");
         sweep = timer.scheduleWithFixedDelay(this::sweep, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -77,6 +84,7 @@ public class LostHints {
     }
 
     private void tell(Trace trace) {
+        found.increment();
         retelling.tell(trace);
         tally.told(trace);
     }

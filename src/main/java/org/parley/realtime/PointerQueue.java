@@ -1,11 +1,13 @@
 package org.parley.realtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,10 +38,18 @@ class PointerQueue {
     @Inject
     Pointers pointers;
 
+    @Inject
+    MeterRegistry meters;
+
     private ScheduledFuture<?> sweep;
+
+    void exist(@Observes Startup started) {
+        // its meter is to be seen before the first pointer
+    }
 
     @PostConstruct
     void start() {
+        meters.gauge("parley.queue.pointers", this, PointerQueue::length);
         sweep = timer.scheduleWithFixedDelay(this::store, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -54,6 +64,12 @@ class PointerQueue {
         synchronized (waiting) {
             if (waiting.size() >= MOST && !waiting.containsKey(move.key())) throw new TryAgain();
             waiting.merge(move.key(), move, Move::and);
+        }
+    }
+
+    private int length() {
+        synchronized (waiting) {
+            return waiting.size();
         }
     }
 

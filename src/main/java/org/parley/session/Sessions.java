@@ -49,6 +49,9 @@ public class Sessions {
     Throttle throttle;
 
     @Inject
+    SignInMeters meters;
+
+    @Inject
     Keys keys;
 
     @Inject
@@ -86,11 +89,11 @@ public class Sessions {
         need("password", password);
         Optional<UUID> named = keys.named(login);
         Subject account = whose(named, login, visit.address());
-        AccountView known = throttle.guard(account, Subject.address(visit.address()), () -> {
+        AccountView known = meters.counted(() -> throttle.guard(account, Subject.address(visit.address()), () -> {
             AccountView opened = keys.open(login, password).orElseThrow(WrongCredentials::new);
             factor.check(opened.id(), code);
             return opened;
-        });
+        }));
         return store.open(known, visit, remember ? IDLE_REMEMBERED : IDLE);
     }
 
@@ -106,10 +109,10 @@ public class Sessions {
         need("code", code);
         UUID admitted = factor.admitted(ticket);
         Subject account = whose(Optional.of(admitted), null, visit.address());
-        AccountView known = throttle.guard(account, Subject.address(visit.address()), () -> {
+        AccountView known = meters.counted(() -> throttle.guard(account, Subject.address(visit.address()), () -> {
             factor.check(admitted, code);
             return accounts.get(admitted);
-        });
+        }));
         return store.open(known, visit, remember ? IDLE_REMEMBERED : IDLE);
     }
 
