@@ -18,6 +18,12 @@ import javax.sql.DataSource;
 public final class ParleyDataSource implements DataSource {
     private static final Logger CONSOLE = Logger.getLogger("org.parley.console");
 
+    /**
+     * What waits for a row for longer than on H2 is refused, in place of the connection being given up. A commit is on
+     * disk when it returns, also where the database has been told not to care.
+     */
+    private static final String OPTIONS = "-c lock_timeout=2000 -c synchronous_commit=on";
+
     private final Driver driver;
     private final String url;
     private final Properties properties = new Properties();
@@ -60,8 +66,7 @@ public final class ParleyDataSource implements DataSource {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("ApplicationName", "Parley");
-        // as long as on H2: what waits longer for a row is refused, in place of the connection being given up
-        properties.setProperty("options", "-c lock_timeout=2000");
+        properties.setProperty("options", OPTIONS);
         if (!settings.text(Setting.DB_USER).isEmpty()) {
             properties.setProperty("user", settings.text(Setting.DB_USER));
         }

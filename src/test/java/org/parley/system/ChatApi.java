@@ -2,6 +2,7 @@ package org.parley.system;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One conversation, as one person uses it over HTTP. */
@@ -31,6 +32,18 @@ record ChatApi(Person person, String id) {
     /** The newest page. */
     List<Message> history() {
         return messages(page(""));
+    }
+
+    /** Page by page, from the first message on. */
+    List<Message> everything() {
+        List<Message> all = new ArrayList<>();
+        Answer page;
+        do {
+            long last = all.isEmpty() ? 0 : all.get(all.size() - 1).seq();
+            page = page("?limit=100&after=" + last);
+            all.addAll(messages(page));
+        } while (page.at("/hasAfter").equals("true"));
+        return all;
     }
 
     /** @param query such as {@code ?before=7&limit=3} */

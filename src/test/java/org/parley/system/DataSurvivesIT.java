@@ -35,7 +35,7 @@ class DataSurvivesIT {
             List<String> acknowledged = speaksUntilTheEnd(parley, voice);
             parley.starts();
 
-            assertThat(everything(voice.chat()).stream().skip(1))
+            assertThat(voice.chat().everything().stream().skip(1))
                     .extracting(Message::clientId)
                     .containsExactlyElementsOf(acknowledged);
             assertThat(chat.history()).isEqualTo(before);
@@ -129,7 +129,7 @@ class DataSurvivesIT {
                 .filter(voice -> voice.chat().id().equals(chat.id()))
                 .flatMap(voice -> voice.sent().stream())
                 .toList();
-        List<Message> stored = everything(chat);
+        List<Message> stored = chat.everything();
         assertThat(stored)
                 .extracting(Message::seq)
                 .containsExactlyElementsOf(
@@ -163,10 +163,10 @@ class DataSurvivesIT {
             parley.starts();
 
             assertThat(alice.gets("/me")).isRefusedAs(401, "urn:parley:signed-out");
-            await().untilAsserted(() -> assertThat(everything(chat.as(bob)))
+            await().untilAsserted(() -> assertThat(chat.as(bob).everything())
                     .hasSize(600)
                     .allSatisfy(message -> assertThat(message.sender()).isNull()));
-            assertThat(everything(chat.as(bob))).extracting(Message::rev).doesNotHaveDuplicates();
+            assertThat(chat.as(bob).everything()).extracting(Message::rev).doesNotHaveDuplicates();
             String another = Admin.codeIn(parley.said());
             assertThat(another).isNotEqualTo(code);
             assertThat(bob.posts("/me/admin", "code", code)).isInvalidIn("code");
@@ -186,16 +186,5 @@ class DataSurvivesIT {
         parley.isKilled();
         windows.forEach(window -> window.awaitsClose(Duration.ofSeconds(5)));
         return windows.stream().flatMap(window -> window.heard("ack").stream()).toList();
-    }
-
-    private static List<Message> everything(ChatApi chat) {
-        List<Message> all = new ArrayList<>();
-        Answer page;
-        do {
-            long last = all.isEmpty() ? 0 : all.get(all.size() - 1).seq();
-            page = chat.page("?limit=100&after=" + last);
-            all.addAll(ChatApi.messages(page));
-        } while (page.at("/hasAfter").equals("true"));
-        return all;
     }
 }

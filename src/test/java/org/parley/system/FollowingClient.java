@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.parley.system.Known.number;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,31 +25,59 @@ import java.util.concurrent.locks.LockSupport;
 final class FollowingClient implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Duration LONGEST_BREATH = Duration.ofSeconds(1);
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final Person person;
     private final Site line;
     private final Map<String, Known> chats = new HashMap<>();
     private final Set<String> friends = new HashSet<>();
+    private final Set<String> owing = new HashSet<>();
     private final Thread thread = new Thread(this::live, "client");
+    private final Duration silence;
+    private final Ear ear;
     private Answer state;
     private volatile boolean ended;
     private volatile LiveClient socket;
     private volatile Throwable fault;
 
+    /** Hears what the client hears, when the client has taken it in. */
+    interface Ear {
+        void hears(LiveClient socket, Frame frame);
+
+        /** Whoever ended it. */
+        default void ends(LiveClient socket) {}
+    }
+
     /** @param line the same server, by another way */
     FollowingClient(Person person, Site line) {
+        this(person, line, SILENCE, (socket, frame) -> {});
+    }
+
+    /** @param silence after which it asks whether the line lives, and after which again it takes another */
+    FollowingClient(Person person, Site line, Duration silence, Ear ear) {
         this.person = person;
         this.line = line;
-        for (JsonObject conversation : all(person, "/conversations?limit=100")) load(conversation);
+        this.silence = silence;
+        this.ear = ear;
+        for (JsonObject conversation : all("/conversations?limit=100")) load(conversation);
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Within some seconds it shows what one shows that has just begun. */
     void endsShowingWhatIsStored() {
-        Shown stored = new FollowingClient(person).shows();
-        await(person + "'s client").atMost(SETTLED).until(() -> shows().differencesTo(stored), List::isEmpty);
+        await(person + "'s client").atMost(SETTLED).until(this::differencesToTheStore, List::isEmpty);
+    }
+
+    /** To what one shows that has just begun. */
+    List<String> differencesToTheStore() {
+        return shows().differencesTo(new FollowingClient(person).shows());
+    }
+
+    /** The socket that is open now, or was last; null before the first. */
+    LiveClient socket() {
+        return socket;
     }
 
     private synchronized Shown shows() {
@@ -61,7 +91,9 @@ final class FollowingClient implements AutoCloseable {
     private FollowingClient(Person person) {
         this.person = person;
         this.line = null;
-        for (JsonObject conversation : all(person, "/conversations?limit=100")) load(conversation);
+        this.silence = SILENCE;
+        this.ear = null;
+        for (JsonObject conversation : all("/conversations?limit=100")) load(conversation);
         readFriends();
     }
 
@@ -72,18 +104,29 @@ final class FollowingClient implements AutoCloseable {
     }
 
     private void live() {
+        int tries = 0;
         while (!ended) {
+            long before = System.nanoTime();
             try (LiveClient now = LiveClient.open(line, "Authorization", "Bearer " + person.token())) {
                 socket = now;
                 follow(now);
+                ear.ends(now);
                 now.breaks();
             } catch (CompletionException | UncheckedIOException noLine) {
-                LockSupport.parkNanos(BREATH.toNanos());
+                // another one is taken
             } catch (RuntimeException | Error defect) {
                 fault = defect;
                 return;
             }
+            tries = System.nanoTime() - before > LONGEST_BREATH.toNanos() ? 0 : Math.min(tries + 1, 10);
+            LockSupport.parkNanos(breath(tries));
         }
+    }
+
+    /** Doubling, with full jitter, so that many who were cut at once do not come back at once. */
+    private static long breath(int tries) {
+        long most = Math.min(BREATH.toNanos() << tries, LONGEST_BREATH.toNanos());
+        return ThreadLocalRandom.current().nextLong(most) + 1;
     }
 
     /** Until it ends: a line on which nothing comes is asked whether it lives. */
@@ -91,9 +134,12 @@ final class FollowingClient implements AutoCloseable {
         int heard = 0;
         boolean asked = false;
         while (!ended && now.isOpen()) {
-            Frame frame = now.next(heard, SILENCE);
-            if (frame != null) {
+            Frame frame = now.next(heard, owing.isEmpty() ? silence : BREATH);
+            if (frame == null && !owing.isEmpty()) {
+                pays();
+            } else if (frame != null) {
                 hears(frame);
+                ear.hears(now, frame);
                 heard++;
                 asked = false;
             } else if (asked) {
@@ -109,6 +155,7 @@ final class FollowingClient implements AutoCloseable {
         JsonObject json = frame.json();
         switch (frame.type()) {
             case "hello" -> catchUp();
+            case "ack" -> owing.add(json.getString("conversation"));
             case "message" -> message(json.getJsonObject("message"), number(json, "after"));
             case "conversation" -> conversation(json.getJsonObject("conversation"));
             case "delivered" -> pointer(json, "deliveredSeq");
@@ -124,6 +171,12 @@ final class FollowingClient implements AutoCloseable {
             }
             default -> {}
         }
+    }
+
+    /** What it said itself comes in no frame to the socket that said it. */
+    private synchronized void pays() {
+        for (String id : owing) if (chats.containsKey(id)) changes(chats.get(id));
+        owing.clear();
     }
 
     /** What comes late was known already, and may have been hidden since. */
@@ -161,7 +214,7 @@ final class FollowingClient implements AutoCloseable {
         Http http = Http.to(person.site()).as(person.token());
         if (state != null)
             http = http.with("If-None-Match", state.headers().firstValue("ETag").orElseThrow());
-        Answer answer = http.get("/api/v1/state");
+        Answer answer = served(http.get("/api/v1/state"));
         if (answer.status() != 304) state = answer.accepted();
         JsonObject entries = state.json().getJsonObject("conversations");
         chats.keySet().retainAll(entries.keySet());
@@ -180,7 +233,7 @@ final class FollowingClient implements AutoCloseable {
 
     private void readFriends() {
         Map<String, String> relations = new HashMap<>();
-        for (JsonObject friend : all(person, "/friends?limit=100")) {
+        for (JsonObject friend : all("/friends?limit=100")) {
             JsonObject account = friend.getJsonObject("account");
             relations.put(account.getString("username"), account.getString("relation"));
         }
@@ -195,7 +248,7 @@ final class FollowingClient implements AutoCloseable {
         Answer page;
         boolean noticed = false;
         do {
-            page = person.gets("/conversations/" + chat.id + "/changes?limit=10&after=" + chat.rev);
+            page = gets("/conversations/" + chat.id + "/changes?limit=10&after=" + chat.rev);
             if (page.status() == 404) {
                 chats.remove(chat.id);
                 return;
@@ -212,12 +265,12 @@ final class FollowingClient implements AutoCloseable {
 
     /** A notice tells that the name of a room, or who is in it, is another. */
     private void lookAgain(Known chat) {
-        Answer now = person.gets("/conversations/" + chat.id);
+        Answer now = gets("/conversations/" + chat.id);
         if (now.status() == 200) conversation(now.json());
     }
 
     private void loadAgain(String id) {
-        Answer conversation = person.gets("/conversations/" + id);
+        Answer conversation = gets("/conversations/" + id);
         if (conversation.status() == 404) chats.remove(id);
         else load(conversation.accepted().json());
     }
@@ -225,11 +278,10 @@ final class FollowingClient implements AutoCloseable {
     /** The conversation first, its rev with it, then what was said. */
     private void load(JsonObject conversation) {
         Known chat = new Known(conversation);
-        chats.put(chat.id, chat);
         long last = 0;
         Answer page;
         do {
-            page = person.gets("/conversations/" + chat.id + "/messages?limit=100&after=" + last);
+            page = gets("/conversations/" + chat.id + "/messages?limit=100&after=" + last);
             if (page.status() == 404) {
                 chats.remove(chat.id);
                 return;
@@ -237,14 +289,25 @@ final class FollowingClient implements AutoCloseable {
             for (JsonObject message : page.accepted().items())
                 chat.messages.put(last = number(message, "seq"), message);
         } while (page.at("/hasAfter").equals("true"));
+        chats.put(chat.id, chat);
     }
 
-    private static List<JsonObject> all(Person person, String path) {
+    private Answer gets(String path) {
+        return served(person.gets(path));
+    }
+
+    /** What cannot be answered now is asked again over a new line. */
+    private static Answer served(Answer answer) {
+        if (answer.status() < 500) return answer;
+        throw new UncheckedIOException(new IOException(answer.toString()));
+    }
+
+    private List<JsonObject> all(String path) {
         List<JsonObject> items = new ArrayList<>();
         String cursor = null;
         do {
-            Answer page = person.gets(path + (cursor == null ? "" : "&cursor=" + cursor))
-                    .accepted();
+            Answer page =
+                    gets(path + (cursor == null ? "" : "&cursor=" + cursor)).accepted();
             items.addAll(page.items());
             cursor = page.at("/next");
         } while (cursor != null);

@@ -1,7 +1,6 @@
 package org.parley.system;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,14 @@ final class Installation implements AutoCloseable {
 
     /** @param options of the JVM, such as {@code -Dparley.…} */
     Installation(String... options) {
-        Path data = Store.freshFolder();
+        this(Store.current().fresh(), options);
+    }
+
+    /** @param store the options that say where the store is */
+    Installation(List<String> store, String... options) {
         jvm.addAll(List.of(options));
-        jvm.add("-Dparley.data=" + data);
-        jvm.addAll(Store.current().fresh());
+        jvm.add("-Dparley.data=" + Store.freshFolder());
+        jvm.addAll(store);
     }
 
     Site site() {
@@ -26,9 +29,18 @@ final class Installation implements AutoCloseable {
 
     /** Returns when it can serve. */
     Installation starts() {
-        process = ParleyProcess.launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", String.valueOf(port))
-                .isReady();
+        begins();
+        process.isReady();
         return this;
+    }
+
+    /** Starts without waiting. */
+    void begins() {
+        process = ParleyProcess.launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", String.valueOf(port));
+    }
+
+    ParleyProcess process() {
+        return process;
     }
 
     /** On the console since the last start. */

@@ -110,6 +110,11 @@ final class LiveClient extends Hearing {
         }
     }
 
+    /** 0 while it is open. */
+    int closeCode() {
+        return closed.getNow(0);
+    }
+
     @Override
     boolean isOpen() {
         return !closed.isDone();

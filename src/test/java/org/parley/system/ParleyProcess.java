@@ -111,6 +111,10 @@ final class ParleyProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill} or Ctrl+C do. */
     void stop() {
         isToldToStop();
