@@ -59,23 +59,21 @@ class PicturesTest {
 
     @Test
     void aPictureThatUnpacksToTooMuchIsNotUnpacked() throws IOException {
-        Path bomb = folder.resolve("bomb.png");
-        byte[] png = Files.readAllBytes(stored("png", drawn(10, 10)));
-        ByteBuffer.wrap(png).putInt(16, 50_000).putInt(20, 50_000);
-        Files.write(bomb, png);
-
-        assertThat(pictures.read(bomb, "image/png", 640)).isEmpty();
+        assertThat(pictures.read(saysItIs(50_000, 50_000), "image/png", 640)).isEmpty();
     }
 
     /** Its lines alone would take 256 MB each, though all of it has no more pixels than a picture may have. */
     @Test
     void aPictureOfOneEndlessLineIsNotUnpacked() throws IOException {
-        Path bomb = folder.resolve("line.png");
-        byte[] png = Files.readAllBytes(stored("png", drawn(10, 10)));
-        ByteBuffer.wrap(png).putInt(16, 31_000_000).putInt(20, 1);
-        Files.write(bomb, png);
+        assertThat(pictures.read(saysItIs(31_000_000, 1), "image/png", 640)).isEmpty();
+    }
 
-        assertThat(pictures.read(bomb, "image/png", 640)).isEmpty();
+    /** A small picture whose head speaks of these many pixels. */
+    private Path saysItIs(int width, int height) throws IOException {
+        Path picture = folder.resolve("bomb.png");
+        byte[] png = Files.readAllBytes(stored("png", drawn(10, 10)));
+        ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+        return Files.write(picture, png);
     }
 
     @Test

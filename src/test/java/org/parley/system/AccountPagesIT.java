@@ -64,7 +64,7 @@ class AccountPagesIT {
         Mailbox mail = Mailbox.shared();
         String address = alice + "@example.org";
         Person person = Person.signsUp("alice");
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person);
         window.window().opens("/settings");
 
         window.field("address:email").fill(address);
@@ -87,7 +87,7 @@ class AccountPagesIT {
     @Test
     void whoTurnsOnTheSecondFactorIsAskedForACodeAtTheNextSignIn() {
         Person person = Person.signsUp("alice");
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person);
         window.window().opens("/settings");
 
         window.field("totp:password").fill(AccountApi.PASSWORD);
@@ -124,7 +124,7 @@ class AccountPagesIT {
     @Test
     void anInvitationIsALinkToCopyAndCanBeTakenBack() {
         Person person = Person.signsUp("alice");
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person);
         window.window().opens("/settings");
 
         window.field("invite:go").click();
@@ -148,7 +148,7 @@ class AccountPagesIT {
     @Test
     void anAccountEndsWithThePasswordAndItsNameTypedAndTheBrowserKeepsNothing() {
         Person person = Person.signsUp("alice");
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person.username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(person);
         window.page().evaluate("localStorage.setItem('parley draft x y', 'begun')");
         window.window().opens("/settings");
         PlaywrightAssertions.assertThat(window.page().locator("#export"))
@@ -192,7 +192,7 @@ class AccountPagesIT {
                         "again!")
                 .accepted();
         friends.chat().as(friends.two()).deletesForEveryone(insult.seq()).accepted();
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Admin.one().username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Admin.one());
         window.window().opens("/settings");
         window.page().locator(".page-head nav a[href$='/admin']").click();
 
@@ -215,7 +215,7 @@ class AccountPagesIT {
     @Test
     void anAdminSignsSomebodyOutWhoLostADevice() {
         Person lost = Person.signsUp("lost");
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Admin.one().username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Admin.one());
         window.window().opens("/admin");
 
         window.field("accounts:q").fill(lost.username());
@@ -229,8 +229,7 @@ class AccountPagesIT {
 
     @Test
     void forEverybodyElseThereIsNoSuchPage() {
-        ChatPage window =
-                ChatPage.in(Window.desktop()).signsIn(Person.signsUp("alice").username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(Person.signsUp("alice"));
         window.window().allows("status of 404");
 
         assertThat(window.page()

@@ -19,10 +19,10 @@ class AvatarPagesIT {
     void aPictureThatIsSetIsSeenAtOnceByTheOtherAndIsInitialsAgainOnceRemoved() {
         Friends friends = Friends.made();
         ChatPage theirs = ChatPage.in(Window.desktop())
-                .signsIn(friends.two().username())
+                .signsIn(friends.two())
                 .opensTheChatWith(friends.one().username());
         Window mine = Window.desktop();
-        ChatPage.in(mine).signsIn(friends.one().username());
+        ChatPage.in(mine).signsIn(friends.one());
         Page settings = mine.opens("/settings").page();
         assertThat(theirs.page().locator("#chat-head .avatar img")).hasCount(0);
 
@@ -57,8 +57,7 @@ class AvatarPagesIT {
         friends.chat().says("hello");
         RoomApi room = RoomApi.made(friends.one(), "Garden", friends.two());
         room.as(friends.two()).chat().says("the roses are out");
-        ChatPage page = ChatPage.in(Window.of(width, language, scheme))
-                .signsIn(friends.one().username());
+        ChatPage page = ChatPage.in(Window.of(width, language, scheme)).signsIn(friends.one());
 
         page.hasARequestFrom(carol.username());
         isDrawn(page.page().locator("#requests .avatar img"));

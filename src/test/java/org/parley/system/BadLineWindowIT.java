@@ -32,7 +32,7 @@ class BadLineWindowIT {
         RoomApi room = RoomApi.made(friends.one(), "Aside", friends.two());
         try (BadLine line = new BadLine(Site.shared())) {
             ChatPage page = ChatPage.in(Window.on(line))
-                    .signsIn(friends.one().username())
+                    .signsIn(friends.one())
                     .opensTheChatWith(friends.two().username());
             line.isBad(this::fate);
             for (int round = 1; round <= 4; round++) {

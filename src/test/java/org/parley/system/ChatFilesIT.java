@@ -275,7 +275,7 @@ class ChatFilesIT {
     }
 
     private static ChatFiles opens(Window window, Person person, Person other) {
-        return new ChatFiles(ChatPage.in(window).signsIn(person.username()).opensTheChatWith(other.username()));
+        return new ChatFiles(ChatPage.in(window).signsIn(person).opensTheChatWith(other.username()));
     }
 
     private static void isDrawn(Locator image) {

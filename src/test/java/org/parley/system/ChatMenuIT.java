@@ -13,9 +13,8 @@ class ChatMenuIT {
         String two = friends.two().username();
         friends.chat().as(friends.two()).says("hello");
         friends.chat().reads(1).accepted();
-        ChatPage here = ChatPage.in(Window.desktop()).signsIn(friends.one().username());
-        ChatMenu there =
-                new ChatMenu(ChatPage.in(Window.phone()).signsIn(friends.one().username()));
+        ChatPage here = ChatPage.in(Window.desktop()).signsIn(friends.one());
+        ChatMenu there = new ChatMenu(ChatPage.in(Window.phone()).signsIn(friends.one()));
 
         ChatMenu menu = new ChatMenu(here);
         menu.chooses(two, "Pin").chooses(two, "Mute").chooses(two, "Mark as unread");
@@ -32,7 +31,7 @@ class ChatMenuIT {
         String two = friends.two().username();
         friends.chat().as(friends.two()).says("Shall we meet?");
         ChatPage chats = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(two)
                 .sees("Shall we meet?");
 
@@ -57,11 +56,11 @@ class ChatMenuIT {
         String two = friends.two().username();
         friends.chat().says("to be forgotten");
         ChatPage here = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(two)
                 .sees("to be forgotten");
         ChatPage other = ChatPage.in(Window.desktop())
-                .signsIn(two)
+                .signsIn(friends.two())
                 .opensTheChatWith(friends.one().username())
                 .sees("to be forgotten");
 

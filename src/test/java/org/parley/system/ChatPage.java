@@ -31,6 +31,13 @@ final class ChatPage {
         return isInTheApp();
     }
 
+    /** With the credential that the person has already: what the page for it does is told elsewhere. */
+    ChatPage signsIn(Person person) {
+        window.carries("parley", person.token()).opens("/app");
+        return isInTheApp();
+    }
+
+    /** Fills in the page for it. */
     ChatPage signsIn(String username) {
         window.opens("/sign-in");
         triesToSignIn(username, AccountApi.PASSWORD);

@@ -3,6 +3,7 @@ package org.parley.system;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends, the contacts answer with the problem object and keep their state. */
 class ContactsRefuseBadInputIT {
-    private final Person alice = Person.signsUp("alice");
+    private static Person alice;
+
+    @BeforeAll
+    static void somebody() {
+        alice = Person.signsUp("alice");
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,25 +2,12 @@ package org.parley.system;
 
 import static org.parley.system.ParleyAssertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message that says something else than at first. */
-class EditsIT {
-    private static Person alice;
-    private static Person bob;
-    private static ChatApi chat;
-
-    @BeforeAll
-    static void friends() {
-        alice = Person.signsUp("alice");
-        bob = Person.signsUp("bob");
-        alice.befriends(bob);
-        chat = alice.chatWith(bob);
-    }
-
+class EditsIT extends BetweenTwo {
     @Test
     void editedMessagesKeepSentAtAndSeqAndShowEdited() {
         Answer first = chat.sends(Unique.suffix(), "teh words").accepted();

@@ -18,7 +18,7 @@ class EveryDialogIT {
     void isPhotographed(Look look) {
         Town town = Town.built();
         Window window = look.window();
-        ChatPage chats = ChatPage.in(window).signsIn(town.alice.username());
+        ChatPage chats = ChatPage.in(window).signsIn(town.alice);
         page = window.page();
         judge = new Judge(window, look);
         chats.chat("Bob Lindqvist").waitFor();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @BrowserStory
 class EveryPageIT {
     @ParameterizedTest
-    @MethodSource("org.parley.system.Look#all")
+    @MethodSource("org.parley.system.Look#each")
     void isPhotographed(Look look) {
         Town town = Town.built();
         Window window = look.window();
@@ -26,7 +26,7 @@ class EveryPageIT {
         judge.sees("reset-gone");
         window.opens("/verify-email?token=none");
         judge.sees("verify-email");
-        ChatPage page = ChatPage.in(window).signsIn(town.alice.username());
+        ChatPage page = ChatPage.in(window).signsIn(town.alice);
         page.hasARequestFrom(town.dora.username()).chat("Bob Lindqvist").waitFor();
         judge.sees("list");
         page.opensTheChatWith("Bob Lindqvist").sees("Then I bring the cups");
@@ -67,7 +67,7 @@ class EveryPageIT {
 
     private static void photographForTheReadme(String name, Window window, boolean room) {
         Town town = Town.built();
-        ChatPage page = ChatPage.in(window).signsIn(town.alice.username());
+        ChatPage page = ChatPage.in(window).signsIn(town.alice);
         window.opens("/app/c/" + (room ? town.garden.id() : town.withBob.id()) + (room ? "/about" : ""));
         page.sees(room ? "سأحضر القهوة والتمر" : "Then I bring the cups");
         window.page().locator("#chat-head .who-status").waitFor();

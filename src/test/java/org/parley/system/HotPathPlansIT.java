@@ -55,9 +55,9 @@ class HotPathPlansIT {
     @Test
     void nothingThatPeopleDoAllDayLooksThroughATable() throws SQLException {
         assumeThat(Store.current()).isEqualTo(Store.POSTGRESQL);
-        List<String> options = Store.current().fresh();
+        List<String> options = Store.current().fresh(Store.freshFolder());
         List<String> scanned = new ArrayList<>();
-        try (ParleyProcess parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
+        try (ParleyProcess parley = ParleyProcess.on(options, "0").isReady();
                 Connection store = connection(options);
                 Statement statement = store.createStatement()) {
             Person alice = Person.signsUp(parley.site(), "alice");

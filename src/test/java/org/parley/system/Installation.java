@@ -1,51 +1,73 @@
 package org.parley.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** Parley at one address with one store, both of which outlive its processes. */
 final class Installation implements AutoCloseable {
     private final int port = PayaraMicro.freePort();
-    private final List<String> jvm = new ArrayList<>(ParleyProcess.JVM);
+    private final Path data = Store.freshFolder();
+    private final List<String> store = new ArrayList<>();
+    private final List<String> settings;
     private ParleyProcess process;
 
-    /** @param options of the JVM, such as {@code -Dparley.…} */
-    Installation(String... options) {
-        this(Store.current().fresh(), options);
+    /** @param settings such as {@code stop.wait=1s}, for every start */
+    Installation(String... settings) {
+        this(Store.current().database(), settings);
     }
 
-    /** @param store the options that say where the store is */
-    Installation(List<String> store, String... options) {
-        jvm.addAll(List.of(options));
-        jvm.add("-Dparley.data=" + Store.freshFolder());
-        jvm.addAll(store);
+    /** @param database the options that say where it is */
+    Installation(List<String> database, String... settings) {
+        store.addAll(database);
+        store.add("-Dparley.data=" + data);
+        this.settings = List.of(settings);
     }
 
     Site site() {
         return new Site(URI.create("http://127.0.0.1:" + port));
     }
 
-    /** Returns when it can serve. */
-    Installation starts() {
-        begins();
+    /**
+     * Returns when it can serve.
+     *
+     * @param more settings, for this start alone
+     */
+    Installation starts(String... more) {
+        begins(more);
         process.isReady();
         return this;
     }
 
     /** Starts without waiting. */
-    void begins() {
-        process = ParleyProcess.launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", String.valueOf(port));
+    void begins(String... more) {
+        process = ParleyProcess.on(
+                store,
+                String.valueOf(port),
+                Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     ParleyProcess process() {
         return process;
     }
 
-    /** On the console since the last start. */
+    /** Everything on its console since it was last started. */
     String said() {
         return process.said();
+    }
+
+    /** The names in this folder of its data. */
+    List<String> files(String folder) {
+        try (Stream<Path> files = Files.list(data.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As Ctrl+C or a service manager does it. */

@@ -21,8 +21,7 @@ class KeyboardAloneIT {
         String name = Unique.name("keys");
         signsUp(name);
         asksToBeFriends();
-        ChatPage others =
-                ChatPage.in(Window.desktop()).signsIn(other.username()).hasARequestFrom(name);
+        ChatPage others = ChatPage.in(Window.desktop()).signsIn(other).hasARequestFrom(name);
         accepts(others.page());
         opensTheChat();
         others.opensTheChatWith(name);

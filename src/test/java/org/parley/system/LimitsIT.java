@@ -24,12 +24,9 @@ class LimitsIT {
 
     @BeforeAll
     static void start() {
-        List<String> options = new ArrayList<>(Store.current().fresh());
-        options.add("-Dparley.limits=on");
-        options.add("-Dparley.proxies=127.0.0.1");
-        options.add("-Dparley.sockets.per-address=3");
-        options.add("-Dparley.requests.per-address=4");
-        parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
+        parley = ParleyProcess.fresh(
+                        "limits=on", "proxies=127.0.0.1", "sockets.per-address=3", "requests.per-address=4")
+                .isReady();
         alice = Person.signsUp(parley.site(), "alice");
         bob = Person.signsUp(parley.site(), "bob");
         alice.befriends(bob);

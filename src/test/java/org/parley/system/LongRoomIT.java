@@ -148,7 +148,7 @@ class LongRoomIT {
     private ChatPage opens() {
         friends.chat().reads(Integer.MAX_VALUE).accepted();
         ChatPage page = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username());
         page.page().locator("#log .row").first().waitFor();
         return page;

@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 
 /** One way to look at a page. */
 record Look(String language, ColorScheme scheme, int width) {
-    static Stream<Look> all() {
+    /** Each width in light and in dark, each language in each of them; {@code -Dit.gallery=true} asks for all. */
+    static Stream<Look> each() {
+        if (Boolean.getBoolean("it.gallery")) return all();
+        return all().filter(look -> look.language().equals("en")
+                == ((look.scheme() == ColorScheme.LIGHT) == (look.width() == Window.DESKTOP)));
+    }
+
+    private static Stream<Look> all() {
         return Stream.of("en", "zh-CN").flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                 .flatMap(scheme ->
                         Stream.of(Window.DESKTOP, Window.PHONE).map(width -> new Look(language, scheme, width))));

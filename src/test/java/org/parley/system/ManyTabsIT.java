@@ -119,7 +119,7 @@ class ManyTabsIT {
 
     private void opensTabs(int number) {
         watch(window.page());
-        ChatPage.in(window).signsIn(friends.one().username());
+        ChatPage.in(window).signsIn(friends.one());
         tabs.add(window.page());
         for (int i = 1; i < number; i++) {
             Page tab = window.anotherTab();

@@ -6,23 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whom one's own message has reached, and when. */
-class MessageInfoIT {
-    private static Person alice;
-    private static Person bob;
-    private static ChatApi chat;
-
-    @BeforeAll
-    static void friends() {
-        alice = Person.signsUp("alice");
-        bob = Person.signsUp("bob");
-        alice.befriends(bob);
-        chat = alice.chatWith(bob);
-    }
-
+class MessageInfoIT extends BetweenTwo {
     @AfterEach
     void nobodyHidesReceipts() {
         alice.patches("/me", "receipts", true).accepted();

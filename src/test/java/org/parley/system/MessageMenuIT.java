@@ -18,9 +18,14 @@ class MessageMenuIT {
     @BeforeEach
     void bothHaveTheChatOpen() {
         friends.chat().says("shall we meet?");
-        mine = ChatPage.in(Window.desktop()).signsIn(one).opensTheChatWith(two).sees("shall we meet?");
-        theirs =
-                ChatPage.in(Window.desktop()).signsIn(two).opensTheChatWith(one).sees("shall we meet?");
+        mine = ChatPage.in(Window.desktop())
+                .signsIn(friends.one())
+                .opensTheChatWith(two)
+                .sees("shall we meet?");
+        theirs = ChatPage.in(Window.desktop())
+                .signsIn(friends.two())
+                .opensTheChatWith(one)
+                .sees("shall we meet?");
     }
 
     @Test

@@ -123,7 +123,7 @@ class MessageRowsIT {
 
     private Page opens() {
         ChatPage.in(window)
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username());
         window.page().locator("#log .row").first().waitFor();
         return window.page();

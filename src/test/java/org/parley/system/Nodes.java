@@ -13,8 +13,7 @@ final class Nodes implements AutoCloseable {
     /** All start at the same time, on an empty store. */
     Nodes(int count) {
         IntStream.range(0, count)
-                .forEach(i -> nodes.add(
-                        new Installation(store.options(), "-Dparley.proxies=127.0.0.1", "-Dparley.stop.wait=3s")));
+                .forEach(i -> nodes.add(new Installation(store.options(), "proxies=127.0.0.1", "stop.wait=3s")));
         nodes.forEach(Installation::begins);
         nodes.forEach(node -> node.process().isReady());
         balancer = new Balancer(nodes.stream().map(Installation::site).toList());

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,26 +19,52 @@ class OtherSettingsIT {
     private static Person alice;
     private static Person bob;
 
+    /** The first to come in reads the console. */
     @BeforeAll
     static void start() {
-        List<String> options = new ArrayList<>(Store.current().fresh());
-        options.add("-Dparley.rooms.history=all");
-        options.add("-Dparley.rooms.max-members=2");
-        options.add("-Dparley.directory=exact");
-        options.add("-Dparley.messages.page-size=3");
-        options.add("-Dparley.messages.edit-window=1s");
-        options.add("-Dparley.messages.delete-window=1s");
-        options.add("-Dparley.requests.wait=1s");
-        options.add("-Dparley.passwords.min-length=12");
-        parley = ParleyProcess.on(Store.freshFolder(), options.toArray(String[]::new));
-        alice = Person.signsUp(parley.site(), "alice");
-        bob = Person.signsUp(parley.site(), "bob");
+        parley = ParleyProcess.fresh(
+                        "signup=invite",
+                        "rooms.history=all",
+                        "rooms.max-members=2",
+                        "directory=exact",
+                        "messages.page-size=3",
+                        "messages.edit-window=2s",
+                        "messages.delete-window=2s",
+                        "requests.wait=1s",
+                        "passwords.min-length=12")
+                .isReady();
+        alice = person("alice", Admin.codeIn(parley.said()));
+        alice.posts("/me/admin", "code", Admin.codeIn(parley.said())).accepted();
+        bob = newcomer("bob");
         alice.befriends(bob);
     }
 
     @AfterAll
     static void end() {
         parley.close();
+    }
+
+    private static Person newcomer(String nickname) {
+        return person(nickname, invitation());
+    }
+
+    private static Person person(String nickname, String code) {
+        return Person.of(parley.site(), signsUp(nickname, AccountApi.PASSWORD, code));
+    }
+
+    private static String invitation() {
+        return alice.sends("POST", "/invites", null).accepted().at("/code");
+    }
+
+    private static Answer signsUp(String nickname, String password, String code) {
+        return Http.to(parley.site())
+                .post(
+                        "/api/v1/accounts",
+                        Words.json("username", Unique.name(nickname), "password", password, "inviteCode", code));
+    }
+
+    private static Answer comesIn(String code) {
+        return signsUp("dora", AccountApi.PASSWORD, code);
     }
 
     @Test
@@ -55,7 +82,7 @@ class OtherSettingsIT {
 
     @Test
     void aRoomTakesNoMoreMembersThanTheSettingSays() {
-        Person carol = Person.signsUp(parley.site(), "carol");
+        Person carol = newcomer("carol");
         alice.befriends(carol);
         RoomApi room = RoomApi.made(alice, "Garden", bob);
 
@@ -82,22 +109,26 @@ class OtherSettingsIT {
     }
 
     @Test
-    void afterTheWindowNothingIsEditedNorTakenBack() {
+    void tooLateIsAnErrorAndNeverADeleteForMe() {
         ChatApi chat = alice.chatWith(bob);
-        Message said = chat.says("as it is");
+        long seq = chat.says("carved in stone").seq();
+        chat.edits(seq, "carved into stone").accepted();
 
-        await().untilAsserted(
-                        () -> assertThat(chat.edits(said.seq(), "as it is")).isRefusedAs(409, "urn:parley:too-late"));
-        assertThat(chat.edits(said.seq(), "as it was")).isRefusedAs(409, "urn:parley:too-late");
-        await().untilAsserted(
-                        () -> assertThat(chat.deletesForEveryone(said.seq())).isRefusedAs(409, "urn:parley:too-late"));
-        assertThat(chat.message(said.seq())).has("/body", "as it is").has("/deleted", false);
-        assertThat(chat.deletesForMe(said.seq())).hasStatus(204);
+        await().until(() ->
+                chat.edits(seq, "carved into stone, " + Unique.suffix()).status() == 409);
+
+        assertThat(chat.edits(seq, "in sand")).isRefusedAs(409, "urn:parley:too-late");
+        assertThat(chat.deletesForEveryone(seq)).isRefusedAs(409, "urn:parley:too-late");
+        assertThat(chat.message(seq)).has("/deleted", false);
+        assertThat(chat.history()).extracting(Message::seq).contains(seq);
+        assertThat(chat.reacts(seq, "👍")).hasStatus(204);
+        assertThat(chat.pins(seq)).hasStatus(204);
+        assertThat(chat.deletesForMe(seq)).hasStatus(204);
     }
 
     @Test
     void afterTheWaitARefusedRequestMayBeMadeAgain() {
-        Person carol = Person.signsUp(parley.site(), "carol");
+        Person carol = newcomer("carol");
         alice.requests(carol).accepted();
         carol.declines(alice).accepted();
 
@@ -107,8 +138,59 @@ class OtherSettingsIT {
 
     @Test
     void aPasswordHasAsManyCharactersAsTheSettingSays() {
-        AccountApi api = new AccountApi(parley.site());
+        assertThat(signsUp("dora", "elevenchars", invitation())).isInvalidIn("password");
+    }
 
-        assertThat(api.signUp(Unique.name("dora"), "elevenchars")).isInvalidIn("password");
+    @Test
+    void withoutAnInvitationNobodyComesIn() {
+        assertThat(comesIn(null)).isRefusedAs(403, "urn:parley:sign-up-closed");
+        assertThat(comesIn("not a code")).isInvalidIn("inviteCode");
+        assertThat(comesIn("A".repeat(43))).isInvalidIn("inviteCode");
+    }
+
+    @Test
+    void theCodeOfTheConsoleLetsNobodyInOnceThereIsAnAdmin() {
+        assertThat(comesIn(Admin.codeIn(parley.said()))).isInvalidIn("inviteCode");
+    }
+
+    @Test
+    void anInvitationLetsOnePersonIn() {
+        String code = invitation();
+
+        assertThat(comesIn(code)).hasStatus(201);
+
+        assertThat(comesIn(code)).isInvalidIn("inviteCode");
+    }
+
+    @Test
+    void ofTwoAtOnceWithTheSameInvitationOneComesIn() {
+        String code = invitation();
+
+        List<CompletableFuture<Answer>> both = Stream.of(1, 2)
+                .map(one -> CompletableFuture.supplyAsync(() -> comesIn(code)))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsExactlyInAnyOrder(201, 422);
+    }
+
+    @Test
+    void whatIsWrongOtherwiseDoesNotUseItUp() {
+        String code = invitation();
+
+        Answer refused = Http.to(parley.site())
+                .post("/api/v1/accounts", Words.json("username", "x", "password", "short", "inviteCode", code));
+
+        assertThat(refused).isInvalidIn("username");
+        assertThat(comesIn(code)).hasStatus(201);
+    }
+
+    @Test
+    void anInvitationTakenBackLetsNobodyIn() {
+        Answer made = alice.sends("POST", "/invites", null).accepted();
+
+        alice.deletes("/invites/" + made.at("/id")).accepted();
+
+        assertThat(comesIn(made.at("/code"))).isInvalidIn("inviteCode");
     }
 }

@@ -21,7 +21,9 @@ final class ParleyProcess implements AutoCloseable {
 
     private static final String READY = "Parley is ready: ";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    static final List<String> JVM = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dparley.limits=off");
+    /** Without limits, since all stories come from one address. It lives for minutes: the best compiler would not pay. */
+    private static final List<String> JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dparley.limits=off");
 
     private final Process process;
     private final Path output;
@@ -31,12 +33,26 @@ final class ParleyProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts on this folder and waits until it can serve. The options are the JVM's, such as {@code -Dparley.…}. */
-    static ParleyProcess on(Path data, String... options) {
+    /**
+     * Begins to start at a port of its own choice with an empty store of this run's kind.
+     *
+     * @param settings such as {@code signup=invite}
+     */
+    static ParleyProcess fresh(String... settings) {
+        return on(Store.current().fresh(Store.freshFolder()), "0", settings);
+    }
+
+    /** Begins to start on this {@link Store#fresh store} at this port of the loopback. */
+    static ParleyProcess on(List<String> store, String port, String... settings) {
+        return launch(jvm(store, settings), Map.of(), "--host", "127.0.0.1", "--port", port);
+    }
+
+    /** The options of every server that the stories start. */
+    static List<String> jvm(List<String> store, String... settings) {
         List<String> jvm = new ArrayList<>(JVM);
-        jvm.add("-Dparley.data=" + data);
-        jvm.addAll(List.of(options));
-        return launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0").isReady();
+        jvm.addAll(store);
+        for (String setting : settings) jvm.add("-Dparley." + setting);
+        return jvm;
     }
 
     /** Returns when it can serve. */

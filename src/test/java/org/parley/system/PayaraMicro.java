@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,12 +62,8 @@ final class PayaraMicro {
      * empty store, its log in a file, and limits off, since all tests share one address.
      */
     static void settle(int port, String name, String... options) {
-        List<String> jvm = new ArrayList<>(List.of(
-                "-Xmx512m",
-                "-Dparley.limits=off",
-                "-Dparley.data=" + Store.freshFolder(),
-                "-D" + InsideServer.PORT + "=" + port));
-        jvm.addAll(Store.current().fresh());
+        List<String> jvm = ParleyProcess.jvm(Store.current().fresh(Store.freshFolder()));
+        jvm.add("-D" + InsideServer.PORT + "=" + port);
         jvm.addAll(List.of(options));
         System.setProperty("payara.randomHttpPort", "false");
         System.setProperty("payara.autoBindHttp", "false");

@@ -154,7 +154,7 @@ class PeoplePageIT {
     }
 
     private static ChatPage in(Person person) {
-        return ChatPage.in(Window.desktop()).signsIn(person.username());
+        return ChatPage.in(Window.desktop()).signsIn(person);
     }
 
     private static Locator person(ChatPage page, Person person) {

@@ -33,10 +33,8 @@ class PhoneIT {
         fits();
         tap("dialog button[value=go]");
         page.locator(found("cancel")).waitFor();
-        ChatPage others = ChatPage.in(Window.desktop())
-                .signsIn(other.username())
-                .accepts(name)
-                .opensTheChatWith(name);
+        ChatPage others =
+                ChatPage.in(Window.desktop()).signsIn(other).accepts(name).opensTheChatWith(name);
 
         page.goBack();
         tap("#chats .item");

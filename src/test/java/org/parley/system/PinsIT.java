@@ -3,23 +3,10 @@ package org.parley.system;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the members of a conversation keep at hand. */
-class PinsIT {
-    private static Person alice;
-    private static Person bob;
-    private static ChatApi chat;
-
-    @BeforeAll
-    static void friends() {
-        alice = Person.signsUp("alice");
-        bob = Person.signsUp("bob");
-        alice.befriends(bob);
-        chat = alice.chatWith(bob);
-    }
-
+class PinsIT extends BetweenTwo {
     @Test
     void eitherOfTwoPinsAndUnpinsWhatEitherSaid() {
         long hers = chat.says("the address").seq();

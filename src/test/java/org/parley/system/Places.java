@@ -1,13 +1,11 @@
 package org.parley.system;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Places with other settings than the shared one: each a process of its own with an empty store of this run's kind,
- * started once, and ended with the JVM. Those asked for together start side by side.
+ * started once, and ended with the JVM.
  */
 final class Places {
     private Places() {}
@@ -15,11 +13,6 @@ final class Places {
     /** @param settings such as {@code contacts.policy=open} */
     static Site with(String... settings) {
         return of(String.join(" ", settings)).ready();
-    }
-
-    /** Starts them without waiting, so that the next to ask waits for the slowest alone. */
-    static void prepare(String... settings) {
-        for (String one : settings) of(one);
     }
 
     private static Starting of(String settings) {
@@ -32,11 +25,7 @@ final class Places {
         private final ParleyProcess process;
 
         Starting(String settings) {
-            List<String> jvm = new ArrayList<>(ParleyProcess.JVM);
-            jvm.add("-Dparley.data=" + Store.freshFolder());
-            jvm.addAll(Store.current().fresh());
-            for (String setting : settings.split(" ")) jvm.add("-Dparley." + setting);
-            process = ParleyProcess.launch(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0");
+            process = ParleyProcess.fresh(settings.split(" "));
             Runtime.getRuntime().addShutdownHook(new Thread(process::kill));
         }
 

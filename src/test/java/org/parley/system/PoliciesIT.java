@@ -2,24 +2,42 @@ package org.parley.system;
 
 import static org.parley.system.ParleyAssertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code contacts.policy} makes of strangers, friends and the removed. */
 class PoliciesIT {
     private static final String NOT_FRIENDS = "urn:parley:not-friends";
 
-    @BeforeAll
-    static void start() {
-        Places.prepare("contacts.policy=auto-add", "contacts.policy=open", "contacts.policy=mutual");
+    /** Two who never met. */
+    private abstract static class Strangers {
+        final Person alice;
+        final Person bob;
+
+        Strangers(String policy) {
+            Site place = Places.with("contacts.policy=" + policy);
+            alice = Person.signsUp(place, "alice");
+            bob = Person.signsUp(place, "bob");
+        }
+
+        /** Bob takes contacts from nobody, and so comes by himself. */
+        ChatApi bobIsTheOneToWrite() {
+            bob.patches("/me", "contactsFrom", "nobody").accepted();
+            assertThat(alice.posts("/conversations", "username", bob.username()))
+                    .isRefusedAs(409, NOT_FRIENDS);
+            ChatApi his = bob.chatWith(alice);
+            his.says("a question");
+            his.as(alice).says("an answer");
+            return his;
+        }
     }
 
     @Nested
-    class WhereWritingAdds {
-        private final Site place = Places.with("contacts.policy=auto-add");
-        private final Person alice = Person.signsUp(place, "alice");
-        private final Person bob = Person.signsUp(place, "bob");
+    class WhereWritingAdds extends Strangers {
+        WhereWritingAdds() {
+            super("auto-add");
+        }
 
         @Test
         void theFirstMessageMakesAContactOnBothSides() {
@@ -85,14 +103,8 @@ class PoliciesIT {
 
         @Test
         void whoTakesContactsFromNobodyIsAddedByNobodyButMayWrite() {
-            bob.patches("/me", "contactsFrom", "nobody").accepted();
+            bobIsTheOneToWrite();
 
-            assertThat(alice.posts("/conversations", "username", bob.username()))
-                    .isRefusedAs(409, NOT_FRIENDS);
-
-            ChatApi his = bob.chatWith(alice);
-            his.says("I come by myself");
-            his.as(alice).says("welcome");
             assertThat(alice.friends()).containsExactly(bob.username());
         }
 
@@ -109,10 +121,11 @@ class PoliciesIT {
     }
 
     @Nested
-    class WhereItIsOpen {
-        private final Site place = Places.with("contacts.policy=open");
-        private final Person alice = Person.signsUp(place, "alice");
-        private final Person bob = Person.signsUp(place, "bob");
+    @Tag("once")
+    class WhereItIsOpen extends Strangers {
+        WhereItIsOpen() {
+            super("open");
+        }
 
         @Test
         void everybodyWritesAndTheOtherSeesItFromTheFirstMessage() {
@@ -161,14 +174,8 @@ class PoliciesIT {
 
         @Test
         void whoTakesContactsFromNobodyIsWrittenToByThoseTheyWroteTo() {
-            bob.patches("/me", "contactsFrom", "nobody").accepted();
-            assertThat(alice.posts("/conversations", "username", bob.username()))
-                    .isRefusedAs(409, NOT_FRIENDS);
+            ChatApi his = bobIsTheOneToWrite();
 
-            ChatApi his = bob.chatWith(alice);
-            his.says("a question");
-
-            his.as(alice).says("an answer");
             assertThat(his.looks()).has("/unread", 1);
         }
 
@@ -186,10 +193,11 @@ class PoliciesIT {
     }
 
     @Nested
-    class WhereRequestsAreMutual {
-        private final Site place = Places.with("contacts.policy=mutual");
-        private final Person alice = Person.signsUp(place, "alice");
-        private final Person bob = Person.signsUp(place, "bob");
+    @Tag("once")
+    class WhereRequestsAreMutual extends Strangers {
+        WhereRequestsAreMutual() {
+            super("mutual");
+        }
 
         @Test
         void aRequestIsAcceptedAtOnce() {

@@ -3,25 +3,12 @@ package org.parley.system;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Emoji under a message. */
-class ReactionsIT {
-    private static Person alice;
-    private static Person bob;
-    private static ChatApi chat;
-
-    @BeforeAll
-    static void friends() {
-        alice = Person.signsUp("alice");
-        bob = Person.signsUp("bob");
-        alice.befriends(bob);
-        chat = alice.chatWith(bob);
-    }
-
+class ReactionsIT extends BetweenTwo {
     @Test
     void reactionsStandInTheOrderInWhichTheyCameWithWhoGaveThem() {
         long seq = chat.says("react to this").seq();

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,31 +18,23 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("once")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RetentionIT {
-    private static final Path DATA = Store.freshFolder();
-    private static final List<String> STORE = Store.current().fresh();
-    private static ParleyProcess parley;
+    private static final Installation PARLEY = new Installation();
     private static Person alice;
     private static Person bob;
     private static ChatApi chat;
 
     @BeforeAll
     static void startWithFive() {
-        start("-Dparley.retention.count=5");
-        alice = Person.signsUp(parley.site(), "alice");
-        bob = Person.signsUp(parley.site(), "bob");
+        PARLEY.starts("retention.count=5");
+        alice = Person.signsUp(PARLEY.site(), "alice");
+        bob = Person.signsUp(PARLEY.site(), "bob");
         alice.befriends(bob);
         chat = alice.chatWith(bob);
     }
 
-    private static void start(String option) {
-        List<String> options = new ArrayList<>(STORE);
-        options.add(option);
-        parley = ParleyProcess.on(DATA, options.toArray(String[]::new));
-    }
-
     @AfterAll
     static void end() {
-        parley.close();
+        PARLEY.close();
     }
 
     private static List<Message> saidAndTrimmed(int count) {
@@ -170,18 +161,13 @@ class RetentionIT {
     @Order(7)
     void whatIsOldGoesToo() {
         long last = chat.looks().number("/lastSeq");
-        parley.stop();
-        start("-Dparley.retention.age=1s");
-        ChatApi again = new ChatApi(alice.at(parley.site()), chat.id());
+        PARLEY.stops();
+        PARLEY.starts("retention.age=1s");
 
-        await().untilAsserted(
-                        () -> assertThat(again.looks().number("/firstSeq")).isEqualTo(last + 1));
+        await().untilAsserted(() -> assertThat(chat.looks().number("/firstSeq")).isEqualTo(last + 1));
 
-        assertThat(again.history()).isEmpty();
-        assertThat(again.looks())
-                .has("/lastSeq", last)
-                .has("/lastMessage", null)
-                .has("/unread", 0);
-        assertThat(again.says("on we go").seq()).isEqualTo(last + 1);
+        assertThat(chat.history()).isEmpty();
+        assertThat(chat.looks()).has("/lastSeq", last).has("/lastMessage", null).has("/unread", 0);
+        assertThat(chat.says("on we go").seq()).isEqualTo(last + 1);
     }
 }

@@ -138,7 +138,7 @@ class RoomPageIT {
     void aLevelOfMentionsShowsOnTheOtherDeviceToo() {
         RoomApi.made(one, "Kitchen", two);
         ChatMenu here = new ChatMenu(in(one));
-        ChatPage there = ChatPage.in(Window.phone()).signsIn(one.username());
+        ChatPage there = ChatPage.in(Window.phone()).signsIn(one);
 
         here.chooses("Kitchen", "Notifications");
         here.chats().page().locator("dialog input[value=mentions]").check();
@@ -149,6 +149,6 @@ class RoomPageIT {
     }
 
     private static ChatPage in(Person person) {
-        return ChatPage.in(Window.desktop()).signsIn(person.username());
+        return ChatPage.in(Window.desktop()).signsIn(person);
     }
 }

@@ -24,7 +24,7 @@ class SearchPageIT {
     }
 
     private ChatPage opens(Window window) {
-        ChatPage chats = ChatPage.in(window).signsIn(friends.one().username());
+        ChatPage chats = ChatPage.in(window).signsIn(friends.one());
         page = chats.page();
         chats.chat(two).waitFor();
         return chats;
@@ -98,7 +98,7 @@ class SearchPageIT {
         friends.two()
                 .sends("DELETE", "/me", Words.json("password", AccountApi.PASSWORD))
                 .accepted();
-        ChatPage chats = ChatPage.in(Window.desktop()).signsIn(friends.one().username());
+        ChatPage chats = ChatPage.in(Window.desktop()).signsIn(friends.one());
 
         chats.chat("Deleted account").click();
 

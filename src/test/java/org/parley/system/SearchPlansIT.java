@@ -36,7 +36,7 @@ class SearchPlansIT {
 
     @BeforeAll
     static void muchWasSaid() throws SQLException {
-        Map<String, String> options = Store.current().fresh().stream()
+        Map<String, String> options = Store.current().database().stream()
                 .map(option -> option.substring(2).split("=", 2))
                 .collect(Collectors.toMap(option -> option[0], option -> option[1]));
         String url = options.getOrDefault("parley.db.url", "jdbc:h2:mem:plans;DB_CLOSE_DELAY=-1");

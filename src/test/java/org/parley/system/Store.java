@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,13 @@ import java.util.stream.Stream;
 enum Store {
     H2 {
         @Override
-        List<String> fresh() {
+        List<String> database() {
             return List.of();
         }
     },
     POSTGRESQL {
         @Override
-        List<String> fresh() {
+        List<String> database() {
             String name = "parley_" + Unique.suffix();
             try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -41,8 +42,15 @@ enum Store {
         return valueOf(System.getProperty("it.store", "h2").toUpperCase(Locale.ROOT));
     }
 
-    /** JVM options that choose an empty store of this kind. */
-    abstract List<String> fresh();
+    /** JVM options that choose an empty store of this kind, with what is kept in files in this folder. */
+    List<String> fresh(Path folder) {
+        List<String> options = new ArrayList<>(database());
+        options.add("-Dparley.data=" + folder);
+        return options;
+    }
+
+    /** JVM options that choose an empty database. */
+    abstract List<String> database();
 
     /** An empty folder for {@code parley.data}. It stays for a look until the next run on this kind of store. */
     static Path freshFolder() {
@@ -88,6 +96,8 @@ enum Store {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("listen_addresses", "127.0.0.1")
+                        // it is Parley that is killed in these stories, never the machine
+                        .setServerConfig("fsync", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -37,7 +37,7 @@ class TwoWindowsIT {
     @Test
     void onAPhoneNothingScrollsSidewaysAndBackWorks() {
         Friends friends = Friends.made();
-        ChatPage phone = ChatPage.in(Window.phone()).signsIn(friends.one().username());
+        ChatPage phone = ChatPage.in(Window.phone()).signsIn(friends.one());
 
         friends.chat().as(friends.two()).says("a word that is rather ".repeat(20) + "x".repeat(300));
         phone.seesUnread(friends.two().username(), 1)
@@ -53,7 +53,7 @@ class TwoWindowsIT {
     void whatIsWrittenWithoutAConnectionWaitsSurvivesAReloadAndIsSentOnce() {
         Friends friends = Friends.made();
         ChatPage window = ChatPage.in(Window.desktop().allows("ERR_INTERNET_DISCONNECTED|WebSocket connection"))
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username());
 
         window.window().isOffline(true);
@@ -72,7 +72,7 @@ class TwoWindowsIT {
     void theEnterThatEndsComposingSendsNothing() {
         Friends friends = Friends.made();
         ChatPage window = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username());
         window.page().locator("#compose").fill("你好");
 
@@ -100,7 +100,7 @@ class TwoWindowsIT {
     void emptyWordsCannotBeSent() {
         Friends friends = Friends.made();
         ChatPage window = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username());
 
         window.writes("   ");
@@ -114,7 +114,7 @@ class TwoWindowsIT {
         Friends friends = Friends.made();
         for (int i = 1; i <= 60; i++) friends.chat().says("line number " + i + " of a longer talk");
         ChatPage window = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username())
                 .sees("line number 60 of");
 
@@ -134,7 +134,7 @@ class TwoWindowsIT {
         friends.chat().as(friends.two()).says("old");
         friends.chat().reads(1).accepted();
         friends.chat().as(friends.two()).says("new");
-        ChatPage window = ChatPage.in(Window.desktop()).signsIn(friends.one().username());
+        ChatPage window = ChatPage.in(Window.desktop()).signsIn(friends.one());
 
         window.seesUnread(friends.two().username(), 1)
                 .opensTheChatWith(friends.two().username());
@@ -147,10 +147,10 @@ class TwoWindowsIT {
     void whatIsDeletedForEveryoneIsGoneInBothWindows() {
         Friends friends = Friends.made();
         ChatPage mine = ChatPage.in(Window.desktop())
-                .signsIn(friends.one().username())
+                .signsIn(friends.one())
                 .opensTheChatWith(friends.two().username());
         ChatPage theirs = ChatPage.in(Window.desktop())
-                .signsIn(friends.two().username())
+                .signsIn(friends.two())
                 .opensTheChatWith(friends.one().username());
         mine.writes("a regret");
         theirs.seesAtOnce("a regret");
@@ -167,7 +167,7 @@ class TwoWindowsIT {
     @Test
     void signingOutElsewhereLeadsThisWindowToTheSignInPage() {
         Person person = Person.signsUp("wanderer");
-        ChatPage window = ChatPage.in(Window.desktop().allows("401|WebSocket")).signsIn(person.username());
+        ChatPage window = ChatPage.in(Window.desktop().allows("401|WebSocket")).signsIn(person.signsIn());
 
         person.deletes("/sessions").accepted();
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,6 +81,12 @@ final class Window {
 
     Window opens(String path) {
         page.navigate(Site.shared().http(path).toString());
+        return this;
+    }
+
+    Window carries(String cookie, String value) {
+        context.addCookies(
+                List.of(new Cookie(cookie, value).setUrl(Site.shared().origin())));
         return this;
     }
 
