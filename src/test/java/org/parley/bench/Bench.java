@@ -1,0 +1,222 @@
+package org.parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs the scenarios, Parley and ejabberd in turn, and writes {@code docs/performance.md}. All servers are up the whole
+ * time, each on the same PostgreSQL or on its own H2 file, and only one of them is worked at any time.
+ */
+public final class Bench implements AutoCloseable {
+    private static final int ACCOUNTS = 5_000;
+    private static final int MANY_ACCOUNTS = 10_000;
+    private static final int MANY_EACH = 200;
+    private static final List<Integer> LENGTHS = List.of(1_000, 100_000, 1_000_000);
+
+    private final Options options;
+    private final Results results = new Results();
+    private final Loop loop = new Loop().started();
+    private final Path folder;
+    private final Postgres postgres;
+    private final Ejabberd ejabberd;
+    private final Parley parley;
+    private final Parley onH2;
+    private final Parley full;
+
+    private Bench(Options options) throws IOException {
+        this.options = options;
+        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        folder = Files.createTempDirectory("parley-bench");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        say("Filling the stores in " + folder);
+        postgres = new Postgres(folder);
+        ejabberd = new Ejabberd(folder, postgres, ACCOUNTS);
+        parley = onPostgres("Parley", "parley", ACCOUNTS);
+        full = onPostgres("Parley, a million stored", "full", MANY_ACCOUNTS);
+        Path data = Files.createDirectories(folder.resolve("h2/data"));
+        ParleyStore h2 = new ParleyStore("jdbc:h2:async:" + data.resolve("parley"), "parley").with(ACCOUNTS, 0);
+        onH2 = new Parley("Parley on H2", h2.settled(), 0, folder.resolve("h2"));
+    }
+
+    private Parley onPostgres(String name, String database, int accounts) {
+        boolean many = accounts == MANY_ACCOUNTS;
+        if (many && !options.has("flat") && !options.has("pages") && !options.has("list")) return null;
+        postgres.create(database);
+        ParleyStore store = new ParleyStore(postgres.url(database), "postgres")
+                .with(accounts, many && options.has("flat") ? MANY_EACH : 0);
+        if (many && options.has("list")) store.list(accounts - 1, 1_000, 20);
+        if (many && options.has("pages")) {
+            for (int i = 0; i < LENGTHS.size(); i++) store.longOne(i, i, accounts - 2, LENGTHS.get(i));
+        }
+        if (!many) store.room(Room.MEMBERS);
+        return new Parley(name, store.settled(), postgres.pid(), folder.resolve(database));
+    }
+
+    public static void main(String[] args) throws IOException {
+        try (Bench bench = new Bench(Options.of(args))) {
+            bench.run();
+        }
+        System.exit(0);
+    }
+
+    private void run() throws IOException {
+        start();
+        if (options.has("sockets")) sockets();
+        if (options.has("messages")) messages();
+        if (options.has("profile")) profile();
+        if (options.has("room")) rooms();
+        if (options.has("pages")) pages();
+        if (options.has("list")) lists();
+        new Report(results).write(docs(), options.words());
+    }
+
+    /** Each is started anew in each round; what is unpacked and made at the very first start does not count. */
+    private void start() {
+        List<Start.Startable> all = new ArrayList<>(List.of(ejabberd, parley, onH2));
+        if (full != null) full.starts();
+        parley.starts().signsUp();
+        onH2.starts().signsUp();
+        ejabberd.launch();
+        ejabberd.signsIn(loop);
+        for (int round = 0; round < options.rounds() && options.has("start"); round++) {
+            for (Start.Startable rival : all) {
+                rival.close();
+                Start start = Start.of(rival, loop);
+                Results.of(results.starts, rival.name()).add(start);
+                say(
+                        "%s: first sign-in after %.1f s, %.1f s of processor, %d MiB",
+                        rival.name(), start.seconds(), start.cpu(), start.memory() >> 20);
+            }
+        }
+    }
+
+    private void sockets() {
+        for (Rival rival : List.of(ejabberd, parley)) {
+            for (Sockets one : Sockets.of(loop, rival, options.sockets(), Duration.ofSeconds(6))) {
+                Results.of(results.sockets, rival.name(), one.count()).add(one);
+                say(
+                        "%s: %d sockets, %.1f KiB each, %.1f %% of a processor",
+                        rival.name(), one.count(), one.each() / 1024, one.cpu());
+            }
+        }
+    }
+
+    private void messages() {
+        List<Rival> all = new ArrayList<>(List.of(ejabberd, parley, onH2));
+        if (options.has("flat")) all.add(full);
+        for (int round = 0; round <= options.rounds(); round++) {
+            for (Rival rival : all) {
+                try (Pairs pairs = new Pairs(loop, rival)) {
+                    Load one = pairs.closed(1, options.ramp(), options.window());
+                    Load eight = pairs.closed(8, options.ramp(), options.window());
+                    Load open = pairs.open(500, options.ramp(), options.open());
+                    say("%s: 1 outstanding %s", rival.name(), one);
+                    say("%s: 8 outstanding %s", rival.name(), eight);
+                    say("%s: 500 a second %s", rival.name(), open);
+                    if (round == 0) continue;
+                    Results.of(results.one, rival.name()).add(one);
+                    Results.of(results.eight, rival.name()).add(eight);
+                    Results.of(results.open, rival.name()).add(open);
+                }
+            }
+        }
+    }
+
+    private void profile() throws IOException {
+        Path flames = Files.createDirectories(docs().resolve("performance"))
+                .resolve("flames.html")
+                .toAbsolutePath();
+        try (Pairs pairs = new Pairs(loop, parley)) {
+            pairs.during(8, options.ramp(), () -> results.profile = Profile.of(parley.pid(), options.open(), flames));
+        }
+        say("The profile is in %s", flames);
+    }
+
+    private static Path docs() {
+        return Path.of(System.getProperty("bench.docs", "docs"));
+    }
+
+    private void rooms() {
+        for (int round = 0; round < options.rounds(); round++) {
+            for (Room.Roomy rival : List.of(ejabberd, parley, onH2)) {
+                Room room = Room.of(loop, rival, options.ramp(), options.window());
+                Results.of(results.rooms, rival.name()).add(room);
+                say("%s: %s", rival.name(), room);
+            }
+        }
+    }
+
+    private void pages() throws IOException {
+        for (int i = 0; i < 2; i++) ejabberd.archive(i, MANY_ACCOUNTS - 2, LENGTHS.get(i));
+        for (int round = 0; round < options.rounds(); round++) {
+            for (int i = 0; i < LENGTHS.size(); i++) {
+                String path = "/api/v1/conversations/" + ParleyStore.conversationId(ParleyStore.LONG + i)
+                        + "/messages?limit=50";
+                try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 2))) {
+                    page(full, "Parley", LENGTHS.get(i), get::once);
+                }
+                if (i == 2) continue;
+                try (Crowd crowd = new Crowd(loop, ejabberd).of(i + 1)) {
+                    page(
+                            ejabberd,
+                            ejabberd.name(),
+                            LENGTHS.get(i),
+                            new MamPage(loop, crowd.clients().get(i), MANY_ACCOUNTS - 2));
+                }
+            }
+        }
+    }
+
+    private void page(Rival rival, String name, int length, Asks.Question question) throws IOException {
+        Asks asks = Asks.of(
+                rival, question, options.ramp().dividedBy(2), options.window().dividedBy(2));
+        Results.of(results.pages, name, length).add(asks);
+        say("%s: %d messages: %s", name, length, asks);
+    }
+
+    private void lists() throws IOException {
+        for (String path : List.of("/api/v1/conversations?limit=50", "/api/v1/state")) {
+            try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 1))) {
+                for (int round = 0; round < options.rounds(); round++) {
+                    Asks asks = Asks.of(
+                            full,
+                            get::once,
+                            options.ramp().dividedBy(2),
+                            options.window().dividedBy(2));
+                    Results.of(results.lists, path).add(asks);
+                    say("%s: %s", path, asks);
+                }
+                results.statements.put(path, postgres.statements(() -> once(get)));
+                say("%s: %d statements", path, results.statements.get(path));
+            }
+        }
+    }
+
+    private static void once(Get get) {
+        try {
+            get.once();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void say(String text, Object... values) {
+        System.out.println(values.length == 0 ? text : text.formatted(values));
+    }
+
+    @Override
+    public void close() {
+        for (Rival rival : List.of(ejabberd, parley, onH2)) rival.close();
+        if (full != null) full.close();
+        postgres.close();
+        loop.close();
+        say("What they wrote is in " + folder);
+    }
+}

@@ -1,0 +1,25 @@
+package org.parley.bench;
+
+/** A server under load, with its accounts and friendships in the store already. */
+interface Rival extends AutoCloseable {
+    String name();
+
+    long pid();
+
+    /** The process of its database, or 0 where that is inside the server. */
+    long database();
+
+    int port();
+
+    /** Somebody who is yet to connect. */
+    Client client(int account);
+
+    /** From one to a friend. */
+    Template toFriend(int from, int to);
+
+    /** How many messages its archive has, or -1 where it cannot be asked from outside. */
+    long archived();
+
+    @Override
+    void close();
+}
