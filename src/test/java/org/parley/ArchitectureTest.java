@@ -53,6 +53,7 @@ class ArchitectureTest {
             "report",
             "search",
             "keeping",
+            "relay",
             "realtime",
             "web");
 

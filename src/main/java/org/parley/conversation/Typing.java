@@ -38,7 +38,7 @@ public class Typing {
             return;
         }
         List<UUID> audience = audience(member);
-        if (!audience.isEmpty()) typed.fire(new Typed(conversation, caller.username(), audience));
+        if (!audience.isEmpty()) typed.fire(new Typed(conversation, caller.account(), caller.username(), audience));
     }
 
     private List<UUID> audience(Membership member) {

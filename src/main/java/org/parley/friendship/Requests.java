@@ -53,6 +53,13 @@ public class Requests {
                 items(outgoing.stream().filter(Row::declined).toList(), me, others));
     }
 
+    /** What the requester wrote with it; null where that was nothing, or the request is no more. */
+    public String note(UUID request) {
+        return sql.list("select note from friend_request where id = ?", row -> row.getString("note"), request).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     private static List<RequestLists.Item> items(List<Row> rows, UUID me, Map<UUID, Profile> others) {
         return rows.stream()
                 .filter(row -> others.containsKey(row.other(me)))

@@ -6,8 +6,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.settings.Settings;
 
-/** Payara Micro inside this process, without a cluster and with everything it writes in the data folder. */
+/** Payara Micro inside this process, with everything it writes in the data folder. */
 final class Server {
     private final DataFolder data;
     private final Unpacked files;
@@ -34,21 +37,20 @@ final class Server {
 
         ClassLoader loader = loader();
         Thread.currentThread().setContextClassLoader(loader);
-        String[] arguments = {
-            "--nohazelcast",
-            "--disablephonehome",
-            "--prebootcommandfile",
-            config("pre-boot.txt", listener).toString(),
-            "--postbootcommandfile",
-            config("post-boot.txt", listener).toString(),
-            "--contextroot",
-            "/",
-            "--deploy",
-            files.war().toString()
-        };
+        List<String> arguments = new ArrayList<>(Grid.arguments(Settings.current()));
+        arguments.addAll(List.of(
+                "--disablephonehome",
+                "--prebootcommandfile",
+                config("pre-boot.txt", listener).toString(),
+                "--postbootcommandfile",
+                config("post-boot.txt", listener).toString(),
+                "--contextroot",
+                "/",
+                "--deploy",
+                files.war().toString()));
         loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("main", String[].class)
-                .invoke(null, (Object) arguments);
+                .invoke(null, (Object) arguments.toArray(String[]::new));
     }
 
     /** The server looks for its own modules only in this kind of loader. Never closed: it serves until the end. */

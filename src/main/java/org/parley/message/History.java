@@ -31,6 +31,10 @@ public class History {
             + " from unnest(cast(? as uuid array), cast(? as bigint array)) as w(c, q)"
             + " join message m on m.conversation_id = w.c and m.seq = w.q left join account s on s.id = m.sender_id";
 
+    private static final String AS_CHANGED = "select " + Row.COLUMNS
+            + " from unnest(cast(? as uuid array), cast(? as bigint array)) as w(c, v)"
+            + " join message m on m.conversation_id = w.c and m.rev = w.v left join account s on s.id = m.sender_id";
+
     @Inject
     Sql sql;
 
@@ -49,6 +53,15 @@ public class History {
     public List<MessageView> these(UUID reader, List<UUID> conversations, List<Long> seqs) {
         return extras.complete(
                 reader, sql.list(THESE, Row::bare, conversations.toArray(UUID[]::new), seqs.toArray(Long[]::new)));
+    }
+
+    /**
+     * The messages that came to be as they are by these changes, in any order; one that was changed again is not
+     * among them. Only for whoever was told by the change itself who may see them.
+     */
+    public List<MessageView> changedBy(UUID reader, List<UUID> conversations, List<Long> revs) {
+        return extras.complete(
+                reader, sql.list(AS_CHANGED, Row::bare, conversations.toArray(UUID[]::new), revs.toArray(Long[]::new)));
     }
 
     /** The newest. */

@@ -28,7 +28,8 @@ final class ListedMigrations implements ResourceProvider {
             "V12__recovery.sql",
             "V14__removals.sql",
             "V15__touches.sql",
-            "V16__reports.sql");
+            "V16__reports.sql",
+            "V17__nodes.sql");
 
     @Override
     public LoadableResource getResource(String name) {

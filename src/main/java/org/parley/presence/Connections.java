@@ -32,6 +32,14 @@ class Connections {
         return online.containsKey(account);
     }
 
+    /** Everybody who is online, as if they came now. */
+    synchronized List<Turn> all() {
+        Instant now = clock.instant();
+        return online.keySet().stream()
+                .map(account -> new Turn(account, true, now))
+                .toList();
+    }
+
     synchronized Optional<Turn> connected(UUID account) {
         Live live = online.get(account);
         if (live != null) {

@@ -31,6 +31,9 @@ class PresenceWriter {
     PresenceStore store;
 
     @Inject
+    Nodes nodes;
+
+    @Inject
     Event<PresenceChanged> changes;
 
     @Inject
@@ -74,7 +77,7 @@ class PresenceWriter {
     private void drain() {
         for (List<Turn> batch = next(); !batch.isEmpty(); batch = next()) {
             try {
-                store.write(batch).forEach(this::tell);
+                store.write(nodes.self(), batch).forEach(this::tell);
             } catch (RuntimeException failure) {
                 LOG.log(Level.WARNING, "Presence could not be stored; it will be tried again", failure);
                 putBack(batch);
@@ -82,6 +85,14 @@ class PresenceWriter {
                 return;
             }
         }
+    }
+
+    /** Takes everybody off who is still entered on it. Where two nodes do that at once each is told of once. */
+    void clear(Nodes.Ended node) {
+        for (List<Turn> left = store.left(node, BATCH); !left.isEmpty(); left = store.left(node, BATCH)) {
+            store.write(node.id(), left).forEach(this::tell);
+        }
+        nodes.forget(node);
     }
 
     private void tell(PresenceChanged change) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An account came online or went.
+ * An account came online on a node or went from it.
  *
- * @param at when its first connection came, or its last one went
+ * @param at when its first connection there came, or its last one went
  */
 record Turn(UUID account, boolean online, Instant at) {}

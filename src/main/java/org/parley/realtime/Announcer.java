@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -62,6 +64,9 @@ public class Announcer {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    Outgoing outgoing;
 
     void message(@Observes Changed changed) {
         tell(changed);
@@ -275,8 +280,15 @@ public class Announcer {
     }
 
     void presence(@Observes PresenceChanged changed) {
+        Set<UUID> audience = contacts.presenceAudience(changed.account());
+        presence(changed, audience);
+        outgoing.presence(changed, audience);
+    }
+
+    void presence(PresenceChanged changed, Collection<UUID> audience) {
         Frame frame = new Frame.Presence(changed.username(), changed.online(), changed.lastSeenAt(), null);
-        for (UUID account : contacts.presenceAudience(changed.account())) sockets.send(account, frame);
+        for (UUID account : audience) sockets.send(account, frame);
+        tally.told(Trace.presence(changed.account(), changed.online()));
     }
 
     void typing(@Observes Typed typed) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.presence.Connected;
 import org.parley.presence.Disconnected;
+import org.parley.relay.Hints;
 import org.parley.session.SessionsEnded;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
@@ -30,6 +31,9 @@ public class LiveSockets {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Hints hints;
 
     @Inject
     Event<Connected> connected;
@@ -49,6 +53,7 @@ public class LiveSockets {
         Live[] oldest = new Live[1];
         byAccount.compute(account, (id, known) -> {
             Deque<Live> connections = known == null ? new ArrayDeque<>() : new ArrayDeque<>(known);
+            if (known == null) hints.connected(account, true);
             if (limits && connections.size() >= MAX_PER_ACCOUNT) oldest[0] = connections.poll();
             connections.add(live);
             return connections;
@@ -64,7 +69,9 @@ public class LiveSockets {
         byAccount.computeIfPresent(account, (id, known) -> {
             Deque<Live> connections = new ArrayDeque<>(known);
             removed[0] = connections.remove(live);
-            return connections.isEmpty() ? null : connections;
+            if (!connections.isEmpty()) return connections;
+            hints.connected(account, false);
+            return null;
         });
         if (removed[0]) disconnected.fire(new Disconnected(account, live.signedOut()));
     }

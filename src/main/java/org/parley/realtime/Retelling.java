@@ -9,11 +9,13 @@ import java.util.logging.Logger;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.conversation.Pointers;
 import org.parley.conversation.ViewChanged;
+import org.parley.friendship.Contacts;
 import org.parley.message.Changes;
 import org.parley.message.History;
 import org.parley.message.MessageView;
 import org.parley.message.Overview;
 import org.parley.message.RoomLeft;
+import org.parley.presence.Presence;
 
 /**
  * Tells again, from the store alone. Told twice is harmless; where it takes too much, or fails, those concerned are
@@ -48,6 +50,12 @@ class Retelling {
     @Inject
     Pointers pointers;
 
+    @Inject
+    Presence presence;
+
+    @Inject
+    Contacts contacts;
+
     void tell(Trace trace) {
         UUID one = trace.key().one();
         UUID other = trace.key().other();
@@ -60,6 +68,9 @@ class Retelling {
                 sockets.end(one);
                 sockets.end(other);
             }
+            case PRESENCE ->
+                presence.standing(one)
+                        .ifPresent(standing -> announcer.presence(standing, contacts.presenceAudience(one)));
         }
     }
 

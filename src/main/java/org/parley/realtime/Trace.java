@@ -24,7 +24,9 @@ record Trace(Key key, long value) {
         /** A member's view and settings. */
         VIEW,
         /** The stamp of a pair. */
-        PAIR
+        PAIR,
+        /** Whether an account is online. */
+        PRESENCE
     }
 
     record Key(Kind kind, UUID one, UUID other) {}
@@ -62,12 +64,16 @@ record Trace(Key key, long value) {
         return of(Kind.PAIR, low, high, stamp);
     }
 
+    static Trace presence(UUID account, boolean online) {
+        return of(Kind.PRESENCE, account, null, online ? 1 : 0);
+    }
+
     /** Whether who told {@code told} has told this. What rises is told by any later value too. */
     boolean toldBy(long told) {
         return switch (key.kind()) {
             case SAID, DELIVERED, READ -> told >= value;
             case VIEW -> told == value || told == NOBODY;
-            case PAIR -> told == value;
+            case PAIR, PRESENCE -> told == value;
         };
     }
 }

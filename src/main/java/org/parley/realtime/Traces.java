@@ -2,11 +2,14 @@ package org.parley.realtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.parley.platform.Sql;
 
-/** Reads what changed in the last seconds, by whichever node: one query, five ranges of an index, mostly empty. */
+/** Reads what changed in the last seconds, by whichever node: one query, six ranges of an index, mostly empty. */
 @ApplicationScoped
 class Traces {
     /** Longer than a change takes to be committed after the row was written, and than a sweep that failed twice. */
@@ -22,8 +25,11 @@ class Traces {
             + " + case notify when 'all' then 0 when 'mentions' then 4 else 8 end"
             + " + case when pinned then 2 else 0 end + case when marked_unread then 1 else 0 end"
             + " from member where touched" + SINCE
-            + " union all select 'PAIR', low, high, stamp from contact where touched" + SINCE;
+            + " union all select 'PAIR', low, high, stamp from contact where touched" + SINCE
+            + " union all select 'PRESENCE', account_id, null, case when online then 1 else 0 end from presence"
+            + " where touched" + SINCE;
 
+    private static final String NAMES = "select id, username from account where id = any(?)";
     private static final String AMONG =
             "select account_id from member where conversation_id = ? and account_id = any(?)";
     private static final String FORMERLY =
@@ -34,6 +40,15 @@ class Traces {
 
     List<Trace> written() {
         return sql.list(WRITTEN, Trace::of);
+    }
+
+    /** The usernames of these accounts. */
+    Map<UUID, String> names(Collection<UUID> accounts) {
+        Map<UUID, String> names = new HashMap<>();
+        if (accounts.isEmpty()) return names;
+        sql.list(NAMES, row -> names.put(Sql.id(row, "id"), row.getString("username")), (Object)
+                accounts.toArray(UUID[]::new));
+        return names;
     }
 
     /** Which of these accounts are in a conversation. */

@@ -57,7 +57,23 @@ public enum Setting {
     HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),
     OPENAPI("openapi", choice("local", "open"), "local", "Who may ask `/openapi` and `/asyncapi.json`"),
-    RELAY("relay", Shape.TEXT, "", "Reserved: how several nodes tell each other what is new"),
+    RELAY(
+            "relay",
+            choice("postgres", "hazelcast", "none"),
+            "",
+            "What carries news between nodes with the same `db.url`: `postgres`, `hazelcast` or `none`; empty is `postgres`"),
+    CLUSTER_NAME(
+            "cluster.name", Shape.TEXT, "parley", "With `hazelcast`: the name that nodes of one grid share (jar only)"),
+    CLUSTER_LISTEN(
+            "cluster.listen",
+            Shape.SOCKETS,
+            "127.0.0.1:7600",
+            "With `hazelcast`: the one address and port at which the grid listens, for nodes alone (jar only)"),
+    CLUSTER_MEMBERS(
+            "cluster.members",
+            Shape.SOCKETS,
+            "127.0.0.1:7600",
+            "With `hazelcast`: where nodes listen, with commas between them; one that is up is enough to join (jar only)"),
     MAIL_HOST("mail.host", Shape.TEXT, "", "The mail server to send through; needs `base-url`. Empty sends no mail"),
     MAIL_PORT("mail.port", number(1, 65_535), "587", "Its port"),
     MAIL_USER("mail.user", Shape.TEXT, "", "The user there; empty signs in as nobody"),

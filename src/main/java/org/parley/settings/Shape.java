@@ -20,6 +20,9 @@ record Shape(String wanted, Predicate<String> fits) {
     static final Shape MAIL_ADDRESS = new Shape("an e-mail address", value -> value.matches("[^\\s@<>,]+@[^\\s@<>,]+"));
     static final Shape ADDRESSES =
             new Shape("IP addresses or networks such as 10.0.0.0/8, with commas between them", Shape::areAddresses);
+    static final Shape SOCKETS = new Shape(
+            "addresses with their ports such as 10.0.0.5:7600, with commas between them",
+            value -> value.matches("[A-Za-z0-9.-]+:\\d{1,5}(,[A-Za-z0-9.-]+:\\d{1,5})*"));
     static final Shape POSTGRESQL = new Shape(
             "a PostgreSQL URL such as jdbc:postgresql://localhost/parley",
             value -> value.startsWith("jdbc:postgresql:"));

@@ -23,6 +23,7 @@ class ErasedTablesTest {
     private static final Map<String, String> BECOMES = Map.ofEntries(
             Map.entry("session", "deleted at once"),
             Map.entry("presence", "deleted at once, and again at the end"),
+            Map.entry("whereabouts", "deleted as its connections end"),
             Map.entry("avatar", "deleted at once"),
             Map.entry("email_proof", "deleted at once"),
             Map.entry("password_reset", "deleted at once"),

@@ -3,35 +3,26 @@ package org.parley.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WhereaboutsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final UUID alice = UUID.randomUUID();
-    private final Whereabouts whereabouts = new Whereabouts(alice);
+    private Whereabouts whereabouts = new Whereabouts(false, null);
 
     @Test
-    void whoComesIsNewsAndHasNoLastSeenWhileOnline() {
-        assertThat(comes(NOON)).isTrue();
-        assertThat(whereabouts.online()).isTrue();
-        assertThat(whereabouts.seenAt()).isNull();
-    }
-
-    @Test
-    void whoIsOnlineAlreadyIsNoNews() {
+    void whoComesHasNoLastSeenWhileOnline() {
         comes(NOON);
-
-        assertThat(comes(NOON.plusSeconds(9))).isFalse();
+        assertThat(whereabouts.online()).isTrue();
+        assertThat(whereabouts.lastSeenAt()).isNull();
     }
 
     @Test
     void whoGoesWasLastSeenThen() {
         comes(NOON);
 
-        assertThat(goes(NOON.plusSeconds(300))).isTrue();
-        assertThat(whereabouts.seenAt()).isEqualTo(NOON.plusSeconds(300));
+        goes(NOON.plusSeconds(300));
+        assertThat(whereabouts.lastSeenAt()).isEqualTo(NOON.plusSeconds(300));
     }
 
     @Test
@@ -40,18 +31,18 @@ class WhereaboutsTest {
         goes(NOON.plusSeconds(10));
         comes(NOON.plusSeconds(20));
         goes(NOON.plusSeconds(69));
-        assertThat(whereabouts.seenAt()).isEqualTo(NOON.plusSeconds(10));
+        assertThat(whereabouts.lastSeenAt()).isEqualTo(NOON.plusSeconds(10));
 
         comes(NOON.plusSeconds(69));
         goes(NOON.plusSeconds(70));
-        assertThat(whereabouts.seenAt()).isEqualTo(NOON.plusSeconds(70));
+        assertThat(whereabouts.lastSeenAt()).isEqualTo(NOON.plusSeconds(70));
     }
 
-    private boolean comes(Instant at) {
-        return whereabouts.turn(new Turn(alice, true, at), "here");
+    private void comes(Instant at) {
+        whereabouts = whereabouts.turn(true, at);
     }
 
-    private boolean goes(Instant at) {
-        return whereabouts.turn(new Turn(alice, false, at), "here");
+    private void goes(Instant at) {
+        whereabouts = whereabouts.turn(false, at);
     }
 }

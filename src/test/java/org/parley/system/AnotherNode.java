@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
@@ -91,6 +92,26 @@ final class AnotherNode implements AutoCloseable {
                 b,
                 a,
                 b);
+    }
+
+    /** Has a socket of theirs. @return what stands for this node in the store */
+    UUID holds(Person guest) throws SQLException {
+        UUID node = UUID.randomUUID();
+        run("insert into node (id, beat, ended) values (?, " + NOW + ", false)", node);
+        holds(guest, node);
+        return node;
+    }
+
+    void holds(Person guest, UUID node) throws SQLException {
+        UUID account = account(guest.username());
+        run("insert into presence (account_id, online) values (?, false) on conflict do nothing", account);
+        run("insert into whereabouts (account_id, node_id) values (?, ?)", account, node);
+        run("update presence set online = true, touched = " + NOW + " where account_id = ?", account);
+    }
+
+    /** As if the last sign of life of that node was so long ago. */
+    void isSilentFor(UUID node, Duration time) throws SQLException {
+        run("update node set beat = " + NOW + " - ? where id = ?", time.toSeconds(), node);
     }
 
     /** Keeps a conversation's row until it {@link #lets} go of it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,32 @@ class LostHintsIT {
             assertThat(hers.awaitsClose(SOON)).isEqualTo(1001);
             assertThat(his.awaitsClose(SOON)).isEqualTo(1001);
         }
+    }
+
+    @Test
+    void whoIsOnAnotherNodeIsOnlineUntilItDiesAndNobodyElseGoesWithIt() throws SQLException {
+        Person carol = Person.signsUp("carol");
+        Person dave = Person.signsUp("dave");
+        carol.befriends(alice);
+        dave.befriends(alice);
+        try (LiveClient hers = alice.goesLive();
+                LiveClient carols = carol.goesLive()) {
+            UUID node = elsewhere.holds(dave);
+            elsewhere.holds(carol, node);
+            hers.awaits("dave", SOON, heard -> isPresence(heard, dave, true));
+
+            elsewhere.isSilentFor(node, Duration.ofSeconds(60));
+
+            Frame gone = hers.awaits("dave gone", Duration.ofSeconds(10), heard -> isPresence(heard, dave, false));
+            assertThat(Instant.parse(gone.at("/lastSeenAt"))).isBefore(Instant.now());
+            assertThat(alice.looksUp(carol).at("/online")).isEqualTo("true");
+            assertThat(carols.isOpen()).isTrue();
+            assertThat(hers.heard("presence")).noneMatch(heard -> isPresence(heard, carol, false));
+        }
+    }
+
+    private static boolean isPresence(Frame frame, Person who, boolean online) {
+        return frame.is("presence") && frame.has("/username", who.username()) && frame.has("/online", online);
     }
 
     @Test

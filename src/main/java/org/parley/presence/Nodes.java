@@ -1,0 +1,84 @@
+package org.parley.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parley.platform.Database;
+import org.parley.platform.Sql;
+
+/**
+ * The processes that serve the same store, by their signs of life. Nobody has to be told of them: whoever starts
+ * enters itself, and whoever is silent is ended by the others, each of which may do that.
+ */
+@ApplicationScoped
+@Transactional
+class Nodes {
+    /** Seconds between two signs of life. */
+    static final int BEAT = 5;
+
+    /** Seconds without one after which a node counts as dead: three were missed. */
+    private static final int SILENCE = 3 * BEAT;
+
+    @Inject
+    Sql sql;
+
+    private volatile UUID self;
+    private volatile boolean alone = true;
+
+    /** A node that is no more, but for what it left. */
+    record Ended(UUID id, Instant lastBeat) {}
+
+    /** Enters this process. One at a time can open H2's file, so whoever else is entered there is dead. */
+    void join() {
+        if (!Database.isPostgresql()) sql.update("update node set ended = ?", true);
+        UUID id = UUID.randomUUID();
+        sql.update("insert into node (id, beat, ended) values (?, " + Sql.SECOND + ", ?)", id, false);
+        self = id;
+    }
+
+    UUID self() {
+        return self;
+    }
+
+    /** Whether no other node serves this store, as far as was heard or seen. */
+    boolean alone() {
+        return alone;
+    }
+
+    /** Another one was heard of. */
+    void meet() {
+        alone = false;
+    }
+
+    /**
+     * A sign of life, where others may wait for one.
+     *
+     * @return false where it came too late, and this process had to enter itself anew
+     */
+    boolean beat() {
+        if (!Database.isPostgresql()) return true;
+        alone = sql.one("select id from node where id <> ? and ended = ? limit 1", row -> true, self, false)
+                .isEmpty();
+        if (sql.update("update node set beat = " + Sql.SECOND + " where id = ? and ended = ?", self, false) == 1)
+            return true;
+        join();
+        return false;
+    }
+
+    /** Those whose people are still to be taken off. */
+    List<Ended> ended() {
+        sql.update("update node set ended = ? where ended = ? and beat < " + Sql.SECOND + " - " + SILENCE, true, false);
+        return sql.list(
+                "select id, beat from node where ended = ?",
+                row -> new Ended(Sql.id(row, "id"), Instant.ofEpochSecond(row.getLong("beat"))),
+                true);
+    }
+
+    /** Once nobody is left on it. */
+    void forget(Ended node) {
+        sql.update("delete from node where id = ?", node.id());
+    }
+}

@@ -1,0 +1,99 @@
+package org.parley.relay;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.parley.platform.Stop;
+import org.parley.settings.ParleyDataSource;
+import org.parley.settings.Setting;
+import org.parley.settings.Settings;
+
+/**
+ * Says hints to the other nodes, and hears theirs. Whoever says one does not wait; a thread of its own takes all that
+ * wait at once, so that what was committed together goes together.
+ */
+@ApplicationScoped
+public class Hints {
+    private static final Logger LOG = System.getLogger(Hints.class.getName());
+
+    /** Beyond this they are lost: the sweep of the others is cheaper than so many hints. */
+    private static final int MOST = 20_000;
+
+    private static final int AT_ONCE = 1_000;
+
+    private final BlockingQueue<Hint> waiting = new ArrayBlockingQueue<>(MOST);
+    private volatile boolean open = true;
+    private Relay relay = Relay.NONE;
+    private Thread speaker;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    /** @param ear hears what other nodes say, some at a time, on one thread */
+    public void open(Consumer<List<Hint>> ear) {
+        relay = chosen();
+        relay.open(ear);
+        speaker = threads.newThread(this::speak);
+        speaker.setName("parley-relay-out");
+        speaker.start();
+    }
+
+    private Relay chosen() {
+        String setting = Settings.current().text(Setting.RELAY);
+        boolean shared = !Settings.current().text(Setting.DB_URL).isEmpty();
+        if (!shared || setting.equals("none")) return Relay.NONE;
+        if (setting.equals("hazelcast")) return new HazelcastRelay();
+        return new PostgresRelay(new ParleyDataSource(), threads);
+    }
+
+    public void add(Hint hint) {
+        if (relay != Relay.NONE) hint.inParts().forEach(waiting::offer);
+    }
+
+    /** Whether somebody is connected here. */
+    public void connected(UUID account, boolean here) {
+        relay.connected(account, here);
+    }
+
+    private void speak() {
+        List<Hint> hints = new ArrayList<>(AT_ONCE);
+        while (open || !waiting.isEmpty()) {
+            try {
+                Hint first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                hints.add(first);
+                waiting.drainTo(hints, AT_ONCE - 1);
+                relay.send(hints);
+            } catch (InterruptedException stopped) {
+                open = false;
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "Other nodes could not be told; they find out by themselves", failure);
+            } finally {
+                hints.clear();
+            }
+        }
+    }
+
+    /** After everything was told. */
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {
+        if (step != Stop.KEEP) return;
+        open = false;
+        try {
+            if (speaker != null) speaker.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        relay.close();
+    }
+}

@@ -1,0 +1,171 @@
+package org.parley.relay;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * PostgreSQL's own: a notification reaches whoever listens in the moment of its commit. It is a transaction of its
+ * own, never part of one that stores something, since those that notify commit one after the other. Two connections
+ * beside the pool: one that listens, and one that speaks.
+ */
+final class PostgresRelay implements Relay {
+    private static final Logger LOG = System.getLogger(PostgresRelay.class.getName());
+    private static final String CHANNEL = "parley";
+
+    /** PostgreSQL takes fewer than 8000 bytes; all are ASCII. */
+    private static final int LIMIT = 7999;
+
+    private static final int LISTENED_MILLIS = 5_000;
+    private static final long SHORTEST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5_000;
+
+    private final DataSource source;
+    private final ThreadFactory threads;
+    private final String self = UUID.randomUUID().toString().substring(0, 8);
+    private volatile boolean open = true;
+    private volatile Connection listening;
+    private Connection speaking;
+    private long silentUntil = System.nanoTime();
+    private long pause = SHORTEST_PAUSE;
+
+    PostgresRelay(DataSource source, ThreadFactory threads) {
+        this.source = source;
+        this.threads = threads;
+    }
+
+    @Override
+    public void open(Consumer<List<Hint>> ear) {
+        Thread listener = threads.newThread(() -> listen(ear));
+        listener.setName("parley-relay-in");
+        listener.start();
+    }
+
+    @Override
+    public void send(List<Hint> hints) {
+        if (System.nanoTime() - silentUntil < 0) return;
+        try {
+            if (speaking == null) speaking = speaker();
+            try (PreparedStatement notify = speaking.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
+                for (String text : payloads(hints)) {
+                    notify.setString(1, text);
+                    notify.execute();
+                }
+            }
+            pause = SHORTEST_PAUSE;
+        } catch (SQLException lost) {
+            LOG.log(Level.WARNING, "Other nodes could not be told; they find out by themselves", lost);
+            end(speaking);
+            speaking = null;
+            silentUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        }
+    }
+
+    /** What is lost when PostgreSQL crashes is a hint: nobody waits for the disk. */
+    private Connection speaker() throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+        }
+        return connection;
+    }
+
+    /** As few texts as hold them all; one that fits into none is left out. */
+    List<String> payloads(List<Hint> hints) {
+        List<String> payloads = new ArrayList<>();
+        StringBuilder text = new StringBuilder(self);
+        for (Hint hint : hints) {
+            String next = hint.text();
+            if (self.length() + 1 + next.length() > LIMIT) continue;
+            if (text.length() + 1 + next.length() > LIMIT) {
+                payloads.add(text.toString());
+                text.setLength(self.length());
+            }
+            text.append(';').append(next);
+        }
+        if (text.length() > self.length()) payloads.add(text.toString());
+        return payloads;
+    }
+
+    private void listen(Consumer<List<Hint>> ear) {
+        long wait = SHORTEST_PAUSE;
+        while (open) {
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                listening = connection;
+                statement.execute("listen " + CHANNEL);
+                wait = SHORTEST_PAUSE;
+                while (open) hear(connection.unwrap(PGConnection.class), statement, ear);
+            } catch (SQLException lost) {
+                if (!open) return;
+                LOG.log(Level.WARNING, "Other nodes are not heard; what they tell is found in the store", lost);
+                if (!slept(wait)) return;
+                wait = Math.min(2 * wait, LONGEST_PAUSE);
+            }
+        }
+    }
+
+    /** All that has come by now at once: the more it is, the less each costs. */
+    private void hear(PGConnection connection, Statement statement, Consumer<List<Hint>> ear) throws SQLException {
+        PGNotification[] heard = connection.getNotifications(LISTENED_MILLIS);
+        if (heard == null || heard.length == 0) {
+            // a connection that is dead in silence would be listened to for ever
+            statement.execute("select 1");
+            return;
+        }
+        List<Hint> hints = new ArrayList<>();
+        for (PGNotification notification : heard) read(notification.getParameter(), hints);
+        if (!hints.isEmpty()) ear.accept(hints);
+    }
+
+    /** What this node itself said is not for it; what is no hint was said by another version. */
+    void read(String payload, List<Hint> hints) {
+        String[] texts = payload.split(";");
+        if (texts[0].equals(self)) return;
+        for (int i = 1; i < texts.length; i++) {
+            try {
+                hints.add(Hint.parse(texts[i]));
+            } catch (RuntimeException unknown) {
+                LOG.log(Level.DEBUG, "Not understood: {0}", texts[i]);
+            }
+        }
+    }
+
+    private static boolean slept(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        end(listening);
+        end(speaking);
+    }
+
+    /** Without a word, and so also where somebody waits for one on it. */
+    private static void end(Connection connection) {
+        try {
+            if (connection != null) connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            // that is what was wanted
+        }
+    }
+}
