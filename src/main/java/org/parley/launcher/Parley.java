@@ -19,6 +19,8 @@ public final class Parley {
                 Console.say(Arguments.HELP);
             } else if (arguments.version()) {
                 Console.say("Parley " + version());
+            } else if (arguments.install() != null) {
+                Installation.make(jar(), Path.of(arguments.install()));
             } else {
                 start(arguments);
             }
@@ -31,7 +33,7 @@ public final class Parley {
     private static void start(Arguments arguments) throws StartFailure {
         if (arguments.host() != null) System.setProperty("parley.host", arguments.host());
         ConsoleLines lines = ConsoleLines.attach();
-        Settings settings = Settings.current();
+        Settings settings = Settings.ofProcess();
         DataFolder data = DataFolder.take(Path.of(settings.text(Setting.DATA)));
         Listener listener = Listener.check(settings.text(Setting.HOST), arguments.port());
         Console.say("Parley " + version() + " is starting …");
@@ -39,15 +41,28 @@ public final class Parley {
         if (!boots(data, listener) || !listener.isReady()) {
             throw new StartFailure("Parley could not start. The log is in " + data.logs() + ".");
         }
+        if (arguments.rehearsal()) rehearse(listener);
         Ending.prepare(settings.duration(Setting.STOP_WAIT).toMillis());
         String address = settings.text(Setting.BASE_URL);
         Console.say("Parley is ready: " + (address.isEmpty() ? listener.url() : address));
         Console.say("Everything it keeps is in " + data.path() + ". Ctrl+C stops it.");
+        Remains.giveBack();
+    }
+
+    private static void rehearse(Listener listener) throws StartFailure {
+        try {
+            new Rehearsal(listener.url()).play();
+            System.exit(0);
+        } catch (IOException | InterruptedException e) {
+            throw new StartFailure("Parley did not answer (" + e + ").");
+        }
     }
 
     private static boolean boots(DataFolder data, Listener listener) throws StartFailure {
         try {
-            new Server(jar(), data).start(listener);
+            Path jar = jar();
+            Unpacked files = Unpacked.around(jar).orElse(null);
+            new Server(files == null ? Unpacked.from(jar, data.server()) : files, data).start(listener);
             return true;
         } catch (IOException e) {
             throw new StartFailure(

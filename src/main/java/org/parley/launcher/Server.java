@@ -3,6 +3,7 @@ package org.parley.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,15 @@ final class Server {
     private final Unpacked files;
     private final Path scratch;
 
-    Server(Path jar, DataFolder data) throws IOException {
+    Server(Unpacked files, DataFolder data) throws IOException {
+        this.files = files;
         this.data = data;
         this.scratch = data.path().resolve("scratch");
         Unpacked.delete(scratch);
         Files.createDirectories(scratch);
-        this.files = Unpacked.from(jar, data.server());
         System.setProperty("fish.payara.micro.UnpackDir", files.folder().toString());
+        System.setProperty(
+                "fish.payara.micro.BootJar", files.launchJar().toUri().toString());
     }
 
     /** Returns when the server has started, which does not mean that the application has. */
@@ -53,11 +56,11 @@ final class Server {
                 .invoke(null, (Object) arguments.toArray(String[]::new));
     }
 
-    /** The server looks for its own modules only in this kind of loader. Never closed: it serves until the end. */
-    private ClassLoader loader() throws IOException, ReflectiveOperationException {
-        return (ClassLoader) Class.forName("fish.payara.micro.boot.loader.OpenURLClassLoader")
-                .getConstructor(URL[].class)
-                .newInstance((Object) files.classPath());
+    /** Where the server is on the class path already, the JVM's own: only that one reads from an archive of classes. */
+    private ClassLoader loader() throws IOException {
+        ClassLoader own = Server.class.getClassLoader();
+        if (own.getResource("fish/payara/micro/PayaraMicro.class") != null) return own;
+        return new URLClassLoader(new URL[] {files.launchJar().toUri().toURL()}); // never closed: it serves to the end
     }
 
     private Path config(String name, Listener listener) throws IOException {

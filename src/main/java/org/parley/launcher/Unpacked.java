@@ -2,13 +2,12 @@ package org.parley.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -20,8 +19,8 @@ import java.util.zip.CRC32;
  * next start removes.
  */
 final class Unpacked {
-    private static final String RUNTIME = "MICRO-INF/runtime/";
     private static final String OWN = "parley/";
+    private static final String LAUNCH = "launch.jar";
 
     private final Path folder;
 
@@ -29,11 +28,21 @@ final class Unpacked {
         this.folder = folder;
     }
 
+    /** What an installation was started from, or nothing where it was the jar with everything inside. */
+    static Optional<Unpacked> around(Path jar) {
+        return jar.endsWith(LAUNCH) ? Optional.of(new Unpacked(jar.getParent())) : Optional.empty();
+    }
+
+    static void into(Path folder, Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : entries(file)) copy(file, entry, folder);
+        }
+        folder.resolve("parley").toFile().setExecutable(true, false);
+    }
+
     static Unpacked from(Path jar, Path server) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            List<JarEntry> entries = file.stream()
-                    .filter(entry -> !entry.isDirectory() && target(entry) != null)
-                    .toList();
+            List<JarEntry> entries = entries(file);
             Path folder = server.resolve(fingerprint(entries));
             if (!isWhole(folder, entries)) {
                 delete(server);
@@ -57,14 +66,9 @@ final class Unpacked {
         return Files.readString(folder.resolve("payara-config").resolve(name));
     }
 
-    /** The folder itself too, since the server finds its resource adapters as files of the class path. */
-    URL[] classPath() throws IOException {
-        Path runtime = folder.resolve("runtime");
-        try (Stream<Path> files = Files.list(runtime)) {
-            return Stream.concat(Stream.of(runtime), files.sorted())
-                    .map(Unpacked::url)
-                    .toArray(URL[]::new);
-        }
+    /** Its manifest names all of the server's. */
+    Path launchJar() {
+        return folder.resolve(LAUNCH);
     }
 
     static void delete(Path folder) throws IOException {
@@ -74,9 +78,14 @@ final class Unpacked {
         }
     }
 
+    private static List<JarEntry> entries(JarFile jar) {
+        return jar.stream()
+                .filter(entry -> !entry.isDirectory() && target(entry) != null)
+                .toList();
+    }
+
     private static String target(JarEntry entry) {
         String name = entry.getName();
-        if (name.startsWith(RUNTIME)) return "runtime/" + name.substring(RUNTIME.length());
         return name.startsWith(OWN) ? name.substring(OWN.length()) : null;
     }
 
@@ -103,14 +112,6 @@ final class Unpacked {
         Files.createDirectories(file.getParent());
         try (InputStream in = jar.getInputStream(entry)) {
             Files.copy(in, file);
-        }
-    }
-
-    private static URL url(Path file) {
-        try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

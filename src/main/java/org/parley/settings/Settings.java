@@ -22,6 +22,15 @@ public final class Settings {
         return Current.SETTINGS;
     }
 
+    /**
+     * Without what a server says, for whoever asks before there is a server.
+     *
+     * @throws WrongSettings if anything is wrong
+     */
+    public static Settings ofProcess() {
+        return new SettingsReader(System.getProperties(), System.getenv(), name -> null).read();
+    }
+
     public String text(Setting setting) {
         return values.getOrDefault(setting, setting.fallback());
     }

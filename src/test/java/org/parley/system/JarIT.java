@@ -21,7 +21,10 @@ class JarIT {
 
     @BeforeAll
     static void startAsBehindAProxyWithTls() throws IOException {
-        parley = ParleyProcess.fresh("base-url=https://chat.example.org").isReady();
+        List<String> jvm =
+                ParleyProcess.jvm(Store.current().fresh(Store.freshFolder()), "base-url=https://chat.example.org");
+        parley = ParleyProcess.ofJar(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0")
+                .isReady();
         assertThat(parley.ports()).hasSize(1);
         http = Http.to(new Site(URI.create("http://127.0.0.1:" + parley.ports().get(0))));
     }
@@ -97,7 +100,7 @@ class JarIT {
 
     private static ParleyProcess ends(Map<String, String> environment, String... arguments) {
         List<String> jvm = ParleyProcess.jvm(Store.current().fresh(Store.freshFolder()));
-        var parley = ParleyProcess.launch(jvm, environment, arguments);
+        var parley = ParleyProcess.ofJar(jvm, environment, arguments);
         assertThat(parley.exitCode()).isEqualTo(1);
         return parley;
     }

@@ -10,14 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Parley as people run it: the built jar in a process of its own, on a loopback port that it chooses. */
+/** Parley as people run it: installed, in a process of its own, on a loopback port that it chooses. */
 final class ParleyProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/parley.jar").toAbsolutePath();
+    static final Path INSTALLED = Path.of("target/installed/parley").toAbsolutePath();
 
     private static final String READY = "Parley is ready: ";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -62,11 +64,26 @@ final class ParleyProcess implements AutoCloseable {
         return this;
     }
 
-    static ParleyProcess launch(List<String> jvm, Map<String, String> environment, String... arguments) {
+    /** By the script of the installation that the build makes; by the jar where somebody runs a story without that. */
+    private static ParleyProcess launch(List<String> jvm, Map<String, String> environment, String... arguments) {
+        if (!INSTALLED.toFile().exists()) return ofJar(jvm, environment, arguments);
+        Map<String, String> wider = new HashMap<>(environment);
+        wider.put("JAVA_HOME", System.getProperty("java.home"));
+        wider.put("JAVA_OPTS", String.join(" ", jvm));
+        return run(List.of(INSTALLED.toString()), wider, arguments);
+    }
+
+    /** {@code java -jar}, which needs no installation. */
+    static ParleyProcess ofJar(List<String> jvm, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
+        return run(command, environment, arguments);
+    }
+
+    private static ParleyProcess run(List<String> start, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(start);
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(Store.folder(), "jar-", ".log");
