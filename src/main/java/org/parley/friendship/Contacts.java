@@ -30,7 +30,7 @@ import org.parley.platform.TriedTwice;
 @Transactional
 public class Contacts {
     /** New requests of one account: 20 at once, then 30 an hour. */
-    private final Rate<UUID> rate = new Rate<>(20, 30, Duration.ofHours(1));
+    private final Rate<UUID> rate = new Rate<>("requests", 20, 30, Duration.ofHours(1));
 
     private static final int FORGOTTEN_AT_ONCE = 50;
 

@@ -28,7 +28,7 @@ public class Exports {
     private static final int MOST = 4;
     private static final Duration BUSY = Duration.ofMinutes(1);
 
-    private final Rate<UUID> rate = new Rate<>(5, 1, Duration.ofMinutes(10));
+    private final Rate<UUID> rate = new Rate<>("exports", 5, 1, Duration.ofMinutes(10));
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(MOST);
 

@@ -26,7 +26,7 @@ public class Letters {
     private final boolean ready = !Settings.current().text(Setting.MAIL_HOST).isBlank();
     private final Wording wording = new Wording(Settings.current().text(Setting.BASE_URL));
     /** Nobody's mailbox is filled by others who claim its address. */
-    private final Rate<String> each = new Rate<>(10, 10, Duration.ofHours(1));
+    private final Rate<String> each = new Rate<>("letters", 10, 10, Duration.ofHours(1));
 
     /** There is something to send; observed after the commit. */
     record Written() {}

@@ -37,7 +37,7 @@ class Broadcasts {
                     + " union all select c.id from contact k join conversation c on c.low = k.low and c.high = k.high"
                     + " where k.high = ? and k.friends_since is not null and k.high_blocks_since is null";
 
-    private final Rate<UUID> rate = new Rate<>(5, 1, Duration.ofMinutes(1));
+    private final Rate<UUID> rate = new Rate<>("broadcasts", 5, 1, Duration.ofMinutes(1));
 
     @Inject
     Sql sql;

@@ -29,7 +29,8 @@ final class ListedMigrations implements ResourceProvider {
             "V14__removals.sql",
             "V15__touches.sql",
             "V16__reports.sql",
-            "V17__nodes.sql");
+            "V17__nodes.sql",
+            "V18__allowances.sql");
 
     @Override
     public LoadableResource getResource(String name) {

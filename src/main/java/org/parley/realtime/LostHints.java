@@ -9,8 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -71,6 +75,7 @@ public class LostHints {
 
     private void look() {
         Map<Trace.Key, Trace> untold = new HashMap<>();
+        List<Trace> lost = new ArrayList<>();
         for (Trace trace : traces.written()) {
             if (tally.knows(trace)) {
                 tally.settle(trace);
@@ -78,14 +83,23 @@ public class LostHints {
             }
             Trace suspect = suspects.get(trace.key());
             if (suspect == null || tally.knows(suspect)) untold.put(trace.key(), trace);
-            else tell(trace);
+            else lost.add(trace);
         }
         suspects = untold;
+        if (!lost.isEmpty()) tell(lost);
     }
 
-    private void tell(Trace trace) {
-        found.increment();
-        retelling.tell(trace);
-        tally.told(trace);
+    /** Where many talk on other nodes, most of it concerns nobody here: one query says so of all. */
+    private void tell(List<Trace> lost) {
+        UUID[] conversations = lost.stream()
+                .filter(Trace::isOfMembers)
+                .map(trace -> trace.key().one())
+                .distinct()
+                .toArray(UUID[]::new);
+        Set<UUID> here = conversations.length == 0 ? Set.of() : traces.concerning(conversations, sockets.accounts());
+        for (Trace trace : lost) {
+            if (!trace.isOfMembers() || here.contains(trace.key().one())) retelling.tell(trace);
+            tally.told(trace);
+        }
     }
 }

@@ -68,6 +68,14 @@ record Trace(Key key, long value) {
         return of(Kind.PRESENCE, account, null, online ? 1 : 0);
     }
 
+    /** Whether it concerns the members of a conversation, its {@code one}. */
+    boolean isOfMembers() {
+        return switch (key.kind()) {
+            case SAID, DELIVERED, READ -> true;
+            case VIEW, PAIR, PRESENCE -> false;
+        };
+    }
+
     /** Whether who told {@code told} has told this. What rises is told by any later value too. */
     boolean toldBy(long told) {
         return switch (key.kind()) {

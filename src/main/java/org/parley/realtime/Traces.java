@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.platform.Sql;
 
@@ -30,6 +32,9 @@ class Traces {
             + " where touched" + SINCE;
 
     private static final String NAMES = "select id, username from account where id = any(?)";
+    private static final String CONCERNING = "select conversation_id id from member where conversation_id = any(?)"
+            + " and account_id = any(?) union select conversation_id from former_member where conversation_id = any(?)"
+            + " and account_id = any(?)";
     private static final String AMONG =
             "select account_id from member where conversation_id = ? and account_id = any(?)";
     private static final String FORMERLY =
@@ -49,6 +54,12 @@ class Traces {
         sql.list(NAMES, row -> names.put(Sql.id(row, "id"), row.getString("username")), (Object)
                 accounts.toArray(UUID[]::new));
         return names;
+    }
+
+    /** Those of these conversations that concern any of these accounts, which are in them or were. */
+    Set<UUID> concerning(UUID[] conversations, UUID[] accounts) {
+        return new HashSet<>(
+                sql.list(CONCERNING, row -> Sql.id(row, "id"), conversations, accounts, conversations, accounts));
     }
 
     /** Which of these accounts are in a conversation. */

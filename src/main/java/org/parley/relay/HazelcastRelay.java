@@ -7,6 +7,10 @@ import com.hazelcast.topic.ITopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.naming.InitialContext;
@@ -18,9 +22,15 @@ import javax.naming.NamingException;
  * classes: it is loaded only where the setting asks for it.
  */
 final class HazelcastRelay implements Relay {
-    private final HazelcastInstance grid;
+    private static final int MOST = 10_000;
 
-    HazelcastRelay() {
+    private final HazelcastInstance grid;
+    private final ThreadFactory threads;
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>(MOST);
+    private volatile boolean open = true;
+
+    HazelcastRelay(ThreadFactory threads) {
+        this.threads = threads;
         try {
             grid = InitialContext.doLookup("payara/Hazelcast");
         } catch (NamingException none) {
@@ -30,11 +40,27 @@ final class HazelcastRelay implements Relay {
 
     @Override
     public void open(Consumer<List<Hint>> ear) {
-        topic(self()).addMessageListener(message -> {
-            List<Hint> hints = new ArrayList<>();
-            for (String text : message.getMessageObject().split(";")) hints.add(Hint.parse(text));
-            ear.accept(hints);
-        });
+        topic(self()).addMessageListener(message -> heard.offer(message.getMessageObject()));
+        Thread listener = threads.newThread(() -> listen(ear));
+        listener.setName("parley-relay-in");
+        listener.start();
+    }
+
+    /** On a thread that transactions are known on; all that has come by now at once. */
+    private void listen(Consumer<List<Hint>> ear) {
+        List<String> texts = new ArrayList<>();
+        while (open) {
+            try {
+                String first = heard.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                texts.add(first);
+                heard.drainTo(texts);
+                ear.accept(texts.stream().flatMap(Hint::parseAll).toList());
+                texts.clear();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
     }
 
     @Override
@@ -71,6 +97,7 @@ final class HazelcastRelay implements Relay {
     /** The grid is the server's, and ends with it. What a node leaves is nobody's: its ids are not used again. */
     @Override
     public void close() {
+        open = false;
         people(self()).destroy();
         topic(self()).destroy();
     }

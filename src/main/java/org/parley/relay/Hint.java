@@ -81,9 +81,12 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
         return parts.stream();
     }
 
-    /** The same for those alone who are so; nothing where nobody is. */
+    /**
+     * The same for those alone who are so; nothing where nobody is. Of a pair every node hears: one that had not would
+     * take whoever of the two connects next for somebody who missed it.
+     */
     Stream<Hint> among(Predicate<UUID> accounts) {
-        if (concerned == null) return Stream.of(this);
+        if (concerned == null || kind == Kind.PAIR) return Stream.of(this);
         List<UUID> some = concerned.stream().filter(accounts).toList();
         return some.isEmpty() ? Stream.empty() : Stream.of(new Hint(kind, ids, numbers, some));
     }
@@ -93,6 +96,17 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
         return kind.ordinal() + ":" + text(ids) + ":"
                 + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + ":"
                 + (concerned == null ? "" : text(concerned));
+    }
+
+    /** Those that stand in a text, with {@code ;} between them; what is none was said by another version. */
+    static Stream<Hint> parseAll(String text) {
+        return Stream.of(text.split(";")).flatMap(one -> {
+            try {
+                return Stream.of(parse(one));
+            } catch (RuntimeException unknown) {
+                return Stream.empty();
+            }
+        });
     }
 
     /** @throws RuntimeException where it is none */

@@ -53,7 +53,7 @@ public class Hints {
         String setting = Settings.current().text(Setting.RELAY);
         boolean shared = !Settings.current().text(Setting.DB_URL).isEmpty();
         if (!shared || setting.equals("none")) return Relay.NONE;
-        if (setting.equals("hazelcast")) return new HazelcastRelay();
+        if (setting.equals("hazelcast")) return new HazelcastRelay(threads);
         return new PostgresRelay(new ParleyDataSource(), threads);
     }
 

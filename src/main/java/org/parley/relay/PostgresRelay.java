@@ -131,17 +131,11 @@ final class PostgresRelay implements Relay {
         if (!hints.isEmpty()) ear.accept(hints);
     }
 
-    /** What this node itself said is not for it; what is no hint was said by another version. */
+    /** What this node itself said is not for it. */
     void read(String payload, List<Hint> hints) {
-        String[] texts = payload.split(";");
-        if (texts[0].equals(self)) return;
-        for (int i = 1; i < texts.length; i++) {
-            try {
-                hints.add(Hint.parse(texts[i]));
-            } catch (RuntimeException unknown) {
-                LOG.log(Level.DEBUG, "Not understood: {0}", texts[i]);
-            }
-        }
+        int end = payload.indexOf(';');
+        if (end < 0 || payload.substring(0, end).equals(self)) return;
+        Hint.parseAll(payload.substring(end + 1)).forEach(hints::add);
     }
 
     private static boolean slept(long millis) {

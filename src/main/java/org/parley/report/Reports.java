@@ -29,7 +29,7 @@ public class Reports {
     static final String OPEN = "open";
     static final String CLOSED = "closed";
 
-    private final Rate<UUID> rate = new Rate<>(20, 20, Duration.ofHours(1));
+    private final Rate<UUID> rate = new Rate<>("reports", 20, 20, Duration.ofHours(1));
 
     @Inject
     ReportStore store;

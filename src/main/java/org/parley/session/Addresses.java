@@ -15,7 +15,7 @@ import org.parley.platform.TooMany;
  */
 @ApplicationScoped
 public class Addresses {
-    private final Rate<UUID> changes = new Rate<>(5, 5, Duration.ofHours(1));
+    private final Rate<UUID> changes = new Rate<>("addresses", 5, 5, Duration.ofHours(1));
 
     @Inject
     PasswordAgain password;

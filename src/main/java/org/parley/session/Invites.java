@@ -29,7 +29,7 @@ public class Invites {
     private static final int MOST = 20;
     private static final String WAITING = " used_at is null and expires_at > ?";
 
-    private final Rate<UUID> rate = new Rate<>(10, 10, Duration.ofHours(1));
+    private final Rate<UUID> rate = new Rate<>("invites", 10, 10, Duration.ofHours(1));
 
     @Inject
     Sql sql;

@@ -5,8 +5,7 @@ record Cost(double server, double database, double generator) {
     private static final long SELF = ProcessHandle.current().pid();
 
     static Cost now(Rival rival) {
-        return new Cost(
-                Proc.cpu(rival.pid()), rival.database() == 0 ? 0 : Proc.cpu(rival.database()), Proc.cpuAlone(SELF));
+        return new Cost(rival.cpu(), rival.database() == 0 ? 0 : Proc.cpu(rival.database()), Proc.cpuAlone(SELF));
     }
 
     Cost since(Cost before) {

@@ -44,7 +44,7 @@ final class Crowd implements AutoCloseable {
 
     private void connect(Client client) {
         try {
-            Line line = new Line(rival.port(), client.upgrade(), client);
+            Line line = new Line(rival.port(client.account), client.upgrade(), client);
             client.on(line);
             line.join(loop);
         } catch (IOException e) {

@@ -21,9 +21,12 @@ final class Parley implements Start.Startable, Room.Roomy {
     private final long database;
     private final Path folder;
     private final int port = Program.freePort();
+    private final List<String> settings;
     private Program program;
 
-    Parley(String name, ParleyStore store, long database, Path folder) {
+    /** @param settings as {@code name=value} */
+    Parley(String name, ParleyStore store, long database, Path folder, String... settings) {
+        this.settings = List.of(settings);
         this.name = name;
         this.store = store;
         this.database = database;
@@ -53,6 +56,7 @@ final class Parley implements Start.Startable, Room.Roomy {
             command.add("-Dparley.db.url=" + store.url());
             command.add("-Dparley.db.user=postgres");
         }
+        for (String setting : settings) command.add("-Dparley." + setting);
         command.addAll(List.of(
                 "-jar",
                 Path.of("target/parley.jar").toAbsolutePath().toString(),

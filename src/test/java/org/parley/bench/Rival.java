@@ -11,6 +11,16 @@ interface Rival extends AutoCloseable {
 
     int port();
 
+    /** Where this account connects. */
+    default int port(int account) {
+        return port();
+    }
+
+    /** Seconds of processor time of all its servers until now. */
+    default double cpu() {
+        return Proc.cpu(pid());
+    }
+
     /** Somebody who is yet to connect. */
     Client client(int account);
 

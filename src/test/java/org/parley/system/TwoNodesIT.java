@@ -50,6 +50,7 @@ class TwoNodesIT {
         List<String> settings = new ArrayList<>();
         String relay = System.getProperty("it.relay", "");
         if (!relay.isEmpty()) settings.add("relay=" + relay);
+        settings.add("limits=on");
         settings.add("data=" + Store.freshFolder());
         settings.add("cluster.name=" + store.hashCode());
         settings.add("cluster.listen=127.0.0.1:" + port);
@@ -166,6 +167,24 @@ class TwoNodesIT {
 
     @Test
     @Order(4)
+    void whatIsLimitedIsLimitedOnAllNodesTogether() {
+        List<Site> sites = List.of(one.site(), other.site());
+        for (int i = 0; i < 5; i++) assertThat(tellsAll(sites.get(i % 2), i)).hasStatus(200);
+        for (Site site : sites) assertThat(tellsAll(site, 5)).isRefusedAs(429, "urn:parley:too-many");
+
+        Person dave = Person.signsUp(one.site(), "dave");
+        for (int i = 0; i < 6; i++) new AccountApi(sites.get(i % 2)).signIn(dave.username(), "wrong password");
+        for (Site site : sites)
+            assertThat(new AccountApi(site).signIn(dave.username(), "wrong password"))
+                    .isRefusedAs(429, "urn:parley:too-many");
+    }
+
+    private static Answer tellsAll(Site site, int number) {
+        return alice.at(site).posts("/broadcasts", "clientId", "b" + number, "body", "to all");
+    }
+
+    @Test
+    @Order(5)
     void whenANodeIsKilledItsPeopleAreOfflineWithinHalfAMinuteAndNobodyElse() {
         Person dora = Person.signsUp(one.site(), "dora");
         dora.befriends(alice);
