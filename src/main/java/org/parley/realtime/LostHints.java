@@ -28,7 +28,9 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class LostHints {
     private static final Logger LOG = Logger.getLogger(LostHints.class.getName());
-    private static final long PERIOD_MILLIS = 700;
+
+    /** Twice this may pass until something is told; the other half of the promise is for a machine that is busy. */
+    private static final long PERIOD_MILLIS = 500;
 
     @Resource
     ManagedScheduledExecutorService timer;
