@@ -2,6 +2,7 @@ package org.parley.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What one client gets who asks for the same again as soon as it has the answer.
@@ -35,5 +36,10 @@ record Asks(double rate, double p50, double p99, Cost cost) {
             last = now;
         }
         return (last - begin) / 1e9;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.0f/s, p50 %.1f ms, p99 %.1f ms, CPU s/1000 %s", rate, p50, p99, cost);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -85,7 +84,7 @@ public final class Bench implements AutoCloseable {
         onH2.starts().signsUp();
         ejabberd.launch();
         ejabberd.signsIn(loop);
-        for (int round = 0; round < options.rounds() && options.has("start"); round++) {
+        for (int round = 0; round < Options.FEW && options.has("start"); round++) {
             for (Start.Startable rival : all) {
                 rival.close();
                 Start start = Start.of(rival, loop);
@@ -99,7 +98,7 @@ public final class Bench implements AutoCloseable {
 
     private void sockets() {
         for (Rival rival : List.of(ejabberd, parley)) {
-            for (Sockets one : Sockets.of(loop, rival, options.sockets(), Duration.ofSeconds(6))) {
+            for (Sockets one : Sockets.of(loop, rival, options.sockets(), options.window())) {
                 Results.of(results.sockets, rival.name(), one.count()).add(one);
                 say(
                         "%s: %d sockets, %.1f KiB each, %.1f %% of a processor",
@@ -114,13 +113,16 @@ public final class Bench implements AutoCloseable {
         for (int round = 0; round <= options.rounds(); round++) {
             for (Rival rival : all) {
                 try (Pairs pairs = new Pairs(loop, rival)) {
+                    if (round == 0) {
+                        pairs.closed(8, options.ramp(), options.open());
+                        continue;
+                    }
                     Load one = pairs.closed(1, options.ramp(), options.window());
                     Load eight = pairs.closed(8, options.ramp(), options.window());
                     Load open = pairs.open(500, options.ramp(), options.open());
                     say("%s: 1 outstanding %s", rival.name(), one);
                     say("%s: 8 outstanding %s", rival.name(), eight);
                     say("%s: 500 a second %s", rival.name(), open);
-                    if (round == 0) continue;
                     Results.of(results.one, rival.name()).add(one);
                     Results.of(results.eight, rival.name()).add(eight);
                     Results.of(results.open, rival.name()).add(open);
@@ -134,6 +136,7 @@ public final class Bench implements AutoCloseable {
                 .resolve("flames.html")
                 .toAbsolutePath();
         try (Pairs pairs = new Pairs(loop, parley)) {
+            if (!options.has("messages")) pairs.closed(8, options.ramp(), options.open());
             pairs.during(8, options.ramp(), () -> results.profile = Profile.of(parley.pid(), options.open(), flames));
         }
         say("The profile is in %s", flames);
@@ -144,7 +147,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private void rooms() {
-        for (int round = 0; round < options.rounds(); round++) {
+        for (int round = 0; round < Options.FEW; round++) {
             for (Room.Roomy rival : List.of(ejabberd, parley, onH2)) {
                 Room room = Room.of(loop, rival, options.ramp(), options.window());
                 Results.of(results.rooms, rival.name()).add(room);
@@ -155,7 +158,7 @@ public final class Bench implements AutoCloseable {
 
     private void pages() throws IOException {
         for (int i = 0; i < 2; i++) ejabberd.archive(i, MANY_ACCOUNTS - 2, LENGTHS.get(i));
-        for (int round = 0; round < options.rounds(); round++) {
+        for (int round = 0; round < Options.FEW; round++) {
             for (int i = 0; i < LENGTHS.size(); i++) {
                 String path = "/api/v1/conversations/" + ParleyStore.conversationId(ParleyStore.LONG + i)
                         + "/messages?limit=50";
@@ -184,7 +187,7 @@ public final class Bench implements AutoCloseable {
     private void lists() throws IOException {
         for (String path : List.of("/api/v1/conversations?limit=50", "/api/v1/state")) {
             try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 1))) {
-                for (int round = 0; round < options.rounds(); round++) {
+                for (int round = 0; round < Options.FEW; round++) {
                     Asks asks = Asks.of(
                             full,
                             get::once,

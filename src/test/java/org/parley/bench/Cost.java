@@ -1,5 +1,7 @@
 package org.parley.bench;
 
+import java.util.Locale;
+
 /** Seconds of processor time. */
 record Cost(double server, double database, double generator) {
     private static final long SELF = ProcessHandle.current().pid();
@@ -18,5 +20,10 @@ record Cost(double server, double database, double generator) {
 
     double total() {
         return server + database;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.3f + %.3f, generator %.3f", server, database, generator);
     }
 }

@@ -115,8 +115,10 @@ final class Line {
     private void frame(byte kind, byte[] bytes, int from, int to) throws IOException {
         int code = kind & 0x0f;
         if (code == PING) write(frame(0x8a, Arrays.copyOfRange(bytes, from, to)));
-        else if (code == CLOSE) close();
-        else if (code > 2) return;
+        else if (code == CLOSE) {
+            System.err.println("closed: " + new String(bytes, Math.min(to, from + 2), Math.max(0, to - from - 2)));
+            close();
+        } else if (code > 2) return;
         else if (kind < 0 && parts.length == 0) ear.heard(bytes, from, to);
         else {
             int known = parts.length;

@@ -7,21 +7,29 @@ import java.util.List;
  * What to measure and for how long.
  *
  * @param scenarios of {@link #ALL}; all where none is named
- * @param window    how long one rate is measured, after it was allowed to settle
+ * @param rounds    of messages; of other scenarios {@link #FEW}
+ * @param window    how long one rate is measured, after it was allowed to settle for {@code ramp}
+ * @param open      how long the open loop is
+ * @param sockets   how many idle ones
  */
 record Options(List<String> scenarios, int rounds, Duration ramp, Duration window, Duration open, int[] sockets) {
-    static final List<String> ALL = List.of("start", "sockets", "messages", "flat", "pages", "list", "room", "profile");
+    static final List<String> ALL = List.of("start", "sockets", "messages", "flat", "profile", "room", "pages", "list");
+    static final int FEW = 2;
 
     static Options of(String... args) {
         List<String> words = List.of(args);
         boolean quick = words.contains("--quick");
         List<String> named =
-                words.stream().filter(word -> !word.startsWith("--")).toList();
-        if (!ALL.containsAll(named)) throw new IllegalArgumentException("Scenarios are " + ALL + ", options --quick");
-        List<String> scenarios = !named.isEmpty() ? named : quick ? List.of("messages", "pages", "list") : ALL;
-        return quick
-                ? new Options(scenarios, 2, seconds(2), seconds(4), seconds(6), new int[] {1000, 2000})
-                : new Options(scenarios, 3, seconds(2), seconds(6), seconds(10), new int[] {1000, 2000, 5000});
+                words.stream().filter(word -> !word.equals("--quick")).toList();
+        if (!ALL.containsAll(named)) throw new IllegalArgumentException("There are " + ALL + " and --quick");
+        if (quick) {
+            return new Options(
+                    named.isEmpty() ? List.of("messages") : named, 2, seconds(1), seconds(4), seconds(6), new int[] {
+                        1000
+                    });
+        }
+        return new Options(
+                named.isEmpty() ? ALL : named, 3, seconds(2), seconds(5), seconds(10), new int[] {1000, 2000, 5000});
     }
 
     boolean has(String scenario) {

@@ -59,7 +59,9 @@ final class Parley implements Start.Startable, Room.Roomy {
         for (String setting : settings) command.add("-Dparley." + setting);
         command.addAll(List.of(
                 "-jar",
-                Path.of("target/parley.jar").toAbsolutePath().toString(),
+                Path.of(System.getProperty("bench.jar", "target/parley.jar"))
+                        .toAbsolutePath()
+                        .toString(),
                 "--host",
                 "127.0.0.1",
                 "--port",

@@ -26,7 +26,9 @@ final class Profile {
                         "com/sun/jts"));
         PARTS.put("JSON", List.of("org/eclipse/yasson/", "org/eclipse/parsson/", "jakarta/json"));
         PARTS.put("JPA", List.of("org/eclipse/persistence/"));
-        PARTS.put("WebSocket and network", List.of("org/glassfish/tyrus/", "org/glassfish/grizzly/", "sun/nio/ch/"));
+        PARTS.put(
+                "WebSocket and network",
+                List.of("org/glassfish/tyrus/", "org/glassfish/grizzly/", "org/apache/catalina/"));
         PARTS.put("CDI", List.of("org/jboss/weld/"));
         PARTS.put("Parley itself", List.of("org/parley/"));
     }

@@ -1,6 +1,7 @@
 package org.parley.bench;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * A room where one speaks and the others hear it: the next message leaves when all have the last one.
@@ -72,5 +73,11 @@ record Room(double rate, double p50, double p99, Cost cost) {
             latencies.add(System.nanoTime() - saidAt);
             speak();
         }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%.0f/s, p50 %.1f ms, p99 %.1f ms, CPU ms a delivery %s", rate, p50, p99, cost);
     }
 }
