@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.parley.file.FileView;
 import org.parley.friendship.Profile;
@@ -29,7 +28,7 @@ class Extras {
     Attachments attachments;
 
     @Inject
-    Standings standings;
+    Unheard unheard;
 
     /** @param viewer who is to read them */
     List<MessageView> complete(UUID viewer, List<Bare> messages) {
@@ -40,25 +39,17 @@ class Extras {
         Map<UUID, Profile> about = profiles.present(
                 viewer,
                 messages.stream().map(Bare::about).filter(Objects::nonNull).collect(toSet()));
-        Set<UUID> unheard = unheard(
+        Map<UUID, Long> told = unheard.told(
                 viewer,
                 messages.stream()
                         .filter(Bare::silenced)
                         .map(bare -> bare.message().conversation())
                         .collect(toSet()));
-        if (attached.isEmpty() && reacted.isEmpty() && about.isEmpty() && unheard.isEmpty())
+        if (attached.isEmpty() && reacted.isEmpty() && about.isEmpty() && told.isEmpty())
             return messages.stream().map(Bare::message).toList();
         return messages.stream()
-                .map(bare -> complete(bare, attached, reacted, about, unheard))
+                .map(bare -> complete(bare, attached, reacted, about, told))
                 .toList();
-    }
-
-    /** Of these conversations those whose other has heard nothing of it and blocks the viewer no more. */
-    private Set<UUID> unheard(UUID viewer, Set<UUID> silenced) {
-        return standings.of(silenced).entrySet().stream()
-                .filter(entry -> !entry.getValue().get(viewer).blocksMe())
-                .map(Map.Entry::getKey)
-                .collect(toSet());
     }
 
     private static MessageView complete(
@@ -66,14 +57,14 @@ class Extras {
             Map<Place, List<FileView>> attached,
             Map<Place, List<ReactionView>> reacted,
             Map<UUID, Profile> about,
-            Set<UUID> unheard) {
+            Map<UUID, Long> told) {
         MessageView message = bare.message();
         Notice notice = message.notice() == null ? null : message.notice().about(about.get(bare.about()));
         return message.with(
                 attached.getOrDefault(bare.place(), List.of()),
                 reacted.getOrDefault(bare.place(), List.of()),
                 notice,
-                bare.silenced() && unheard.contains(message.conversation()) ? true : null);
+                bare.silenced() && message.seq() <= told.getOrDefault(message.conversation(), 0L) ? true : null);
     }
 
     MessageView complete(UUID viewer, Bare message) {

@@ -15,7 +15,7 @@ import org.parley.friendship.Profile;
  * @param reactions in the order in which each emoji first came
  * @param forwarded whether the sender passed on words of another conversation
  * @param notice    what a notice tells; null for everything that somebody wrote
- * @param unheard   true for its sender, where the other blocked them when it was said and does not now; else null
+ * @param unheard   true for its sender, where the other blocked them when it was said, once that block is over; else null
  */
 public record MessageView(
         UUID id,

@@ -30,7 +30,8 @@ final class ListedMigrations implements ResourceProvider {
             "V15__touches.sql",
             "V16__reports.sql",
             "V17__nodes.sql",
-            "V18__allowances.sql");
+            "V18__allowances.sql",
+            "V21__unheard.sql");
 
     @Override
     public LoadableResource getResource(String name) {

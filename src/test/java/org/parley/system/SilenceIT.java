@@ -127,7 +127,10 @@ class SilenceIT {
         assertThat(his.message(silenced.seq())).has("/unheard", true);
         assertThat(his.message(heard.seq())).has("/unheard", null);
         alice.blocks(bob).accepted();
-        assertThat(his.message(silenced.seq())).has("/unheard", null);
+        assertThat(his.message(silenced.seq()))
+                .as("the next block does not show by it")
+                .has("/unheard", true);
+        assertThat(his.message(his.says("again").seq())).has("/unheard", null);
     }
 
     @Test
