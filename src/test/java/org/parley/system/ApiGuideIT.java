@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the guide for programs says is run as it stands there: each line of curl, each frame, in its order. */
+@Tag("once")
 class ApiGuideIT {
     private static final Path GUIDE = Path.of("docs/api.md");
     private static final Pattern STEP =

@@ -5,11 +5,13 @@ import static org.parley.system.ParleyAssertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may open a socket, what may be said on it, and how it ends. */
+@Tag("once")
 class SocketIT {
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
