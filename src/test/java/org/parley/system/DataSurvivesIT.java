@@ -115,7 +115,6 @@ class DataSurvivesIT {
         Voice voice = Voice.in(RoomApi.made(alice, "Storm", bob).chat());
 
         List<String> acknowledged = speaksUntilTheEnd(voice);
-        assertThat(PARLEY.files("server")).hasSize(1);
         assertThat(PARLEY.files("scratch")).noneMatch(name -> name.startsWith("payaramicro"));
         starts();
 

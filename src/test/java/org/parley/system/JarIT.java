@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,13 +19,13 @@ import org.junit.jupiter.api.Test;
 /** The one file that people run. */
 @Tag("once")
 class JarIT {
+    private static final Path DATA = Store.freshFolder();
     private static ParleyProcess parley;
     private static Http http;
 
     @BeforeAll
     static void startAsBehindAProxyWithTls() throws IOException {
-        List<String> jvm =
-                ParleyProcess.jvm(Store.current().fresh(Store.freshFolder()), "base-url=https://chat.example.org");
+        List<String> jvm = ParleyProcess.jvm(Store.current().fresh(DATA), "base-url=https://chat.example.org");
         parley = ParleyProcess.ofJar(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0")
                 .isReady();
         assertThat(parley.ports()).hasSize(1);
@@ -38,6 +41,13 @@ class JarIT {
     void itTellsItsAddressAndNothingElse() {
         assertThat(parley.site().base()).hasToString("https://chat.example.org");
         assertThat(parley.said()).doesNotContain("Exception").doesNotContain("INFO");
+    }
+
+    @Test
+    void itUnpacksItsServerOnce() throws IOException {
+        try (Stream<Path> servers = Files.list(DATA.resolve("server"))) {
+            assertThat(servers).hasSize(1);
+        }
     }
 
     @Test
