@@ -25,8 +25,9 @@ final class Cluster implements Rival {
                     "cluster.name=" + folder.getFileName(),
                     "cluster.listen=" + listen,
                     "cluster.members=" + members);
-            nodes.add(node.starts());
+            nodes.add(node);
         }
+        nodes.parallelStream().forEach(Parley::starts);
     }
 
     @Override
