@@ -14,6 +14,9 @@ import java.util.logging.Logger;
  * time, each on the same PostgreSQL or on its own H2 file, and only one of them is worked at any time.
  */
 public final class Bench implements AutoCloseable {
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private static final int ACCOUNTS = 5_000;
     private static final int MANY_ACCOUNTS = 10_000;
     private static final int MANY_EACH = 200;
@@ -31,14 +34,14 @@ public final class Bench implements AutoCloseable {
 
     private Bench(Options options) throws IOException {
         this.options = options;
-        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        FLYWAY.setLevel(Level.WARNING);
         folder = Files.createTempDirectory("parley-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         say("Filling the stores in " + folder);
         postgres = new Postgres(folder);
         ejabberd = new Ejabberd(folder, postgres, ACCOUNTS);
         parley = onPostgres("Parley", "parley", ACCOUNTS);
-        full = onPostgres("Parley, a million stored", "full", MANY_ACCOUNTS);
+        full = onPostgres("Parley, a million stored", "filled", MANY_ACCOUNTS);
         Path data = Files.createDirectories(folder.resolve("h2/data"));
         ParleyStore h2 = new ParleyStore("jdbc:h2:async:" + data.resolve("parley"), "parley").with(ACCOUNTS, 0);
         onH2 = new Parley("Parley on H2", h2.settled(), 0, folder.resolve("h2"));
