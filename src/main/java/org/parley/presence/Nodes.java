@@ -37,6 +37,12 @@ class Nodes {
         UUID id = UUID.randomUUID();
         sql.update("insert into node (id, beat, ended) values (?, " + Sql.SECOND + ", ?)", id, false);
         self = id;
+        look();
+    }
+
+    private void look() {
+        alone = sql.one("select id from node where id <> ? and ended = ? limit 1", row -> true, self, false)
+                .isEmpty();
     }
 
     UUID self() {
@@ -60,8 +66,7 @@ class Nodes {
      */
     boolean beat() {
         if (!Database.isPostgresql()) return true;
-        alone = sql.one("select id from node where id <> ? and ended = ? limit 1", row -> true, self, false)
-                .isEmpty();
+        look();
         if (sql.update("update node set beat = " + Sql.SECOND + " where id = ? and ended = ?", self, false) == 1)
             return true;
         join();

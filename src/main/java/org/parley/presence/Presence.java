@@ -94,7 +94,8 @@ public class Presence {
     private void sweep() {
         connections.overdue().forEach(writer::add);
         writer.start();
-        if (++seconds % Nodes.BEAT == 0) beat();
+        // soon after the start too: two that start together may have missed each other's word
+        if (seconds++ % Nodes.BEAT == 0) beat();
     }
 
     /** Goes on whatever happens: a task that throws would never be run again. */
