@@ -65,6 +65,7 @@ public class Database {
                     .resourceProvider(new ListedMigrations())
                     .javaMigrationClassProvider(List::of)
                     .skipDefaultCallbacks(true)
+                    .callbackLocations(new String[0])
                     .placeholders(Map.of("postgresql", isPostgresql() ? "" : "--"))
                     .load()
                     .migrate();

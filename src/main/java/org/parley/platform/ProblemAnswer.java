@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public final class ProblemAnswer {
         return answer.build();
     }
 
-    /** Writes the whole answer; nothing may have been written before. */
+    /** Writes the whole answer and closes it; nothing may have been written before. */
     public static void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) return;
@@ -29,8 +30,9 @@ public final class ProblemAnswer {
         response.setStatus(refusal.status());
         headers(refusal).forEach(response::setHeader);
         response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream().write(body(refusal, request));
-        response.flushBuffer();
+        try (OutputStream out = response.getOutputStream()) {
+            out.write(body(refusal, request));
+        }
     }
 
     static byte[] body(Refusal refusal, HttpServletRequest request) {

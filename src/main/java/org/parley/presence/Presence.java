@@ -2,8 +2,6 @@ package org.parley.presence;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -14,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.parley.session.SessionsEnded;
@@ -28,8 +27,8 @@ import org.parley.session.SessionsEnded;
 public class Presence {
     private static final Logger LOG = System.getLogger(Presence.class.getName());
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    ScheduledExecutorService timer;
 
     @Inject
     Clock clock;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,11 @@ import org.parley.message.RoomChanged;
 import org.parley.message.RoomLeft;
 import org.parley.presence.PresenceChanged;
 
-/** Tells the connections of those concerned what was committed. Nothing is read for who is not connected. */
+/**
+ * Tells the connections of those concerned what was committed. Nothing is read for who is not connected. What reads the
+ * store after a commit steps out of the transaction first: on some servers the one that has ended still belongs to the
+ * thread, and whatever it does would join it.
+ */
 @ApplicationScoped
 public class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class.getName());
@@ -168,6 +174,7 @@ public class Announcer {
         tally.told(Trace.pointer(moved.conversation(), moved.account(), moved.read(), moved.seq()));
     }
 
+    @Transactional(TxType.NOT_SUPPORTED)
     void view(@Observes(during = TransactionPhase.AFTER_SUCCESS) ViewChanged changed) {
         UUID account = changed.account();
         if (!sockets.isLive(account)) {
@@ -188,6 +195,7 @@ public class Announcer {
         tally.told(Trace.pair(changed.low(), changed.high(), changed.stamp()));
     }
 
+    @Transactional(TxType.NOT_SUPPORTED)
     void request(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestChanged changed) {
         surely(changed.requester(), () -> request(changed, changed.requester(), changed.addressee()));
         if (changed.silent()) return;
@@ -201,6 +209,7 @@ public class Announcer {
         sockets.send(account, new Frame.FriendRequest(changed.id(), profile, changed.state(), changed.note()));
     }
 
+    @Transactional(TxType.NOT_SUPPORTED)
     void friendship(@Observes(during = TransactionPhase.AFTER_SUCCESS) FriendshipChanged changed) {
         surely(changed.one(), () -> friendship(changed.one(), changed.other(), changed.friends()));
         surely(changed.other(), () -> friendship(changed.other(), changed.one(), changed.friends()));
@@ -239,6 +248,7 @@ public class Announcer {
      * Each looks offline to the other from now on, and neither sees how far the other has read; what either may know
      * after an unblock is told again. The blocker is told of the conversation because what they loaded is stale.
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     void block(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlockChanged changed) {
         presence(changed.blocker(), changed.blocked(), false);
         presence(changed.blocked(), changed.blocker(), false);
@@ -263,6 +273,7 @@ public class Announcer {
     }
 
     /** Who begins or ends to hide is seen, and sees, otherwise from now on; a new name or picture comes along. */
+    @Transactional(TxType.NOT_SUPPORTED)
     void account(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged changed) {
         UUID account = changed.account();
         for (UUID friend : contacts.audience(account)) {

@@ -56,21 +56,22 @@ public class ChatEndpoint {
     @OnMessage(maxMessageSize = MAX_FRAME)
     public void text(String text, Session session) {
         connection.heard();
+        // WildFly hands on what is longer than it was told
+        if (text.length() > (connection.live() == null ? MAX_ANONYMOUS_FRAME : MAX_FRAME)) {
+            connection.close(Close.TOO_LARGE);
+            return;
+        }
         try {
             ClientFrame frame = ClientFrame.parse(text);
             if (connection.live() != null && !(frame instanceof ClientFrame.Auth)) dispatch.frame(connection, frame);
             else if (connection.live() != null) throw new ClientFrame.BadFrame(frame.ref(), "You are signed in.");
-            else authenticate(frame, text.length(), session);
+            else authenticate(frame, session);
         } catch (ClientFrame.BadFrame bad) {
             connection.refuse(bad);
         }
     }
 
-    private void authenticate(ClientFrame frame, int length, Session session) {
-        if (length > MAX_ANONYMOUS_FRAME) {
-            connection.close(Close.TOO_LARGE);
-            return;
-        }
+    private void authenticate(ClientFrame frame, Session session) {
         Optional<Caller> caller = frame instanceof ClientFrame.Auth auth && auth.token() != null
                 ? sessions.check(auth.token())
                 : Optional.empty();

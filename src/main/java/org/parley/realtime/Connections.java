@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -51,8 +50,8 @@ public class Connections {
     private final PerAddress addresses = new PerAddress(Setting.SOCKETS_PER_ADDRESS);
     private final Set<Live> streams = ConcurrentHashMap.newKeySet();
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    ScheduledExecutorService timer;
 
     @Inject
     LiveSockets sockets;

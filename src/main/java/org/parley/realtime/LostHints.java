@@ -3,8 +3,6 @@ package org.parley.realtime;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -32,8 +31,8 @@ public class LostHints {
     /** Twice this may pass until something is told; the other half of the promise is for a machine that is busy. */
     private static final long PERIOD_MILLIS = 500;
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    ScheduledExecutorService timer;
 
     @Inject
     LiveSockets sockets;

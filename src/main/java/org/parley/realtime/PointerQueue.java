@@ -2,8 +2,6 @@ package org.parley.realtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
@@ -12,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -32,8 +31,8 @@ class PointerQueue {
 
     private final Map<Move.Key, Move> waiting = new HashMap<>();
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    ScheduledExecutorService timer;
 
     @Inject
     Pointers pointers;

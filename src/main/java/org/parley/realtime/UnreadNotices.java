@@ -2,8 +2,6 @@ package org.parley.realtime;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -33,8 +32,8 @@ class UnreadNotices {
 
     private final Map<UUID, Set<UUID>> changed = new HashMap<>();
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    ScheduledExecutorService timer;
 
     @Inject
     LiveSockets sockets;

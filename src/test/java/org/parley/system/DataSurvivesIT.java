@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** What was acknowledged is on disk, however the process ends. */
+@OwnParley
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DataSurvivesIT {
     /** How often it is killed while people talk: more by {@code -Dit.kills=20}. */

@@ -223,10 +223,12 @@ class EveryCallIT {
         return tests.stream();
     }
 
-    /** The server turns these away before the application hears of them. */
+    /** Most servers turn these away before the application hears of them. */
     @Test
     void whatIsNoHttpIsRefusedWithoutAWordOfTheInside() {
-        assertThat(alice.gets("/accounts/%00")).hasStatus(400).saysNothingOfTheInside();
+        assertThat(alice.gets("/accounts/%00"))
+                .satisfies(answer -> assertThat(answer.status()).isIn(400, 404))
+                .saysNothingOfTheInside();
         assertThat(anybody.with("Content-Type", "x").post("/api/v1/sessions", "{}"))
                 .hasStatus(400)
                 .saysNothingOfTheInside();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * What every sign of life costs, where there are many others: PostgreSQL's own counts of what its plans did, over all
  * statements that the server really runs.
  */
+@OwnParley
 class HotPathPlansIT {
     /** Many pairs who talk, and nothing in it that alice and bob have to do with. */
     private static final List<String> OTHERS = List.of(

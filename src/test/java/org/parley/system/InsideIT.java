@@ -19,6 +19,7 @@ import org.parley.account.Username;
 import org.parley.friendship.Contacts;
 
 /** What can only be seen from inside the server. */
+@OwnParley
 @ExtendWith({InsideServer.class, ArquillianExtension.class})
 class InsideIT {
     @Inject

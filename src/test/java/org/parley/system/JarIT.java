@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The one file that people run. */
+@OwnParley
 @Tag("once")
 class JarIT {
     private static final Path DATA = Store.freshFolder();

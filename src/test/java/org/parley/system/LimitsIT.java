@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is limited, on a Parley whose limits are on as they are for everybody. */
+@OwnParley
 @Tag("once")
 class LimitsIT {
     private static ParleyProcess parley;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What changes where the settings are others. */
+@OwnParley
 @Tag("once")
 class OtherSettingsIT {
     private static ParleyProcess parley;

@@ -44,17 +44,20 @@ final class PayaraMicro {
         return URI.create(base);
     }
 
-    /** Its mail goes to {@link Mailbox}. */
     private static PayaraMicroContainerConfiguration configuration(int port, String base) {
-        settle(
-                port,
-                "server",
+        settle(port, "server", told(base).toArray(String[]::new));
+        System.setProperty(
+                AnotherNode.JDBC, store(Stream.of(System.getProperty("payara.cmdOptions").split(" "))));
+        return new PayaraMicroContainerConfiguration();
+    }
+
+    /** What the shared site is told beside its store, as JVM options; its mail goes to {@link Mailbox}. */
+    static List<String> told(String base) {
+        return List.of(
                 "-Dparley.base-url=" + base,
                 "-Dparley.mail.host=127.0.0.1",
                 "-Dparley.mail.port=" + Mailbox.PORT,
                 "-Dparley.mail.tls=none");
-        System.setProperty(AnotherNode.JDBC, store());
-        return new PayaraMicroContainerConfiguration();
     }
 
     /**
@@ -77,11 +80,10 @@ final class PayaraMicro {
         ADAPTER.setLevel(Level.WARNING);
     }
 
-    /** Where the server just settled keeps its data; empty on H2. */
-    private static String store() {
+    /** Where a server with these JVM options keeps its data; empty on H2. */
+    static String store(Stream<String> options) {
         String url = "-Dparley.db.url=";
-        return Stream.of(System.getProperty("payara.cmdOptions").split(" "))
-                .filter(option -> option.startsWith(url))
+        return options.filter(option -> option.startsWith(url))
                 .map(option -> option.substring(url.length()))
                 .findFirst()
                 .orElse("");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code contacts.policy} makes of strangers, friends and the removed. */
+@OwnParley
 class PoliciesIT {
     private static final String NOT_FRIENDS = "urn:parley:not-friends";
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Messages that go by themselves, on a Parley of its own that keeps five of each conversation, and later a second's. */
+@OwnParley
 @Tag("once")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RetentionIT {

@@ -4,7 +4,8 @@ import java.net.URI;
 
 /**
  * Where Parley answers. The stories share one: the address in {@code -Dit.url}, so that they can judge any
- * installation from outside, or else the built WAR on a Payara Micro of its own, started at the first use.
+ * installation from outside, or else the built WAR on a server of its own, started at the first use: a Payara Micro, or
+ * the one that {@code -Dit.start} starts.
  */
 record Site(URI base) {
     static Site shared() {
@@ -30,7 +31,9 @@ record Site(URI base) {
 
         private static String address() {
             String given = System.getProperty("it.url", "");
-            return given.isBlank() ? PayaraMicro.withParley().toString() : given.replaceFirst("/+$", "");
+            if (!given.isBlank()) return given.replaceFirst("/+$", "");
+            String start = System.getProperty("it.start", "");
+            return (start.isBlank() ? PayaraMicro.withParley() : OtherServer.withParley(start)).toString();
         }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * Two processes on one PostgreSQL are one Parley: alice and her friends are on one of them, bob on the other. A hint
  * arrives long before a sweep would find what it tells of, so what comes within a second came by the relay.
  */
+@OwnParley
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
     /** The promise. */
