@@ -40,7 +40,7 @@ final class Server {
 
         ClassLoader loader = loader();
         Thread.currentThread().setContextClassLoader(loader);
-        List<String> arguments = new ArrayList<>(Grid.arguments(Settings.current()));
+        List<String> arguments = new ArrayList<>(Grid.arguments(Settings.ofProcess()));
         arguments.addAll(List.of(
                 "--disablephonehome",
                 "--prebootcommandfile",

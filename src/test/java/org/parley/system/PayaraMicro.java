@@ -47,7 +47,8 @@ final class PayaraMicro {
     private static PayaraMicroContainerConfiguration configuration(int port, String base) {
         settle(port, "server", told(base).toArray(String[]::new));
         System.setProperty(
-                AnotherNode.JDBC, store(Stream.of(System.getProperty("payara.cmdOptions").split(" "))));
+                AnotherNode.JDBC,
+                store(Stream.of(System.getProperty("payara.cmdOptions").split(" "))));
         return new PayaraMicroContainerConfiguration();
     }
 
