@@ -1,7 +1,5 @@
 package org.parley.realtime;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +8,7 @@ import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +24,6 @@ import org.parley.platform.Stopping;
 import org.parley.platform.TooMany;
 import org.parley.platform.TryAgain;
 import org.parley.platform.Writers;
-import org.parley.session.SessionCheck;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -68,9 +63,6 @@ public class Connections {
     @Inject
     Profiles profiles;
 
-    @Inject
-    SessionCheck sessions;
-
     private ScheduledFuture<?> sweep;
     private int seconds;
 
@@ -90,7 +82,7 @@ public class Connections {
     void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {
         if (step != Stop.PART) return;
         sweep.cancel(false);
-        within(2, () -> sockets.all().stream().allMatch(Live::isIdle));
+        within(2, () -> sockets.known().stream().allMatch(Live::isIdle));
         open.forEach(connection -> connection.close(Close.GOING_AWAY));
         streams.forEach(stream -> stream.close(Close.GOING_AWAY));
         writers.close();
@@ -187,18 +179,6 @@ public class Connections {
         long now = System.nanoTime();
         open.forEach(connection -> connection.check(now, TIMING));
         if (++seconds % HEARTBEAT_SECONDS == 0) streams.forEach(Live::ping);
-        if (seconds % 2 == 0) endRevoked();
-    }
-
-    /** A revocation whose hint was lost, or that came with time, is made good here. */
-    private void endRevoked() {
-        Collection<Live> all = sockets.all();
-        Set<UUID> alive =
-                sessions.alive(all.stream().map(live -> live.caller().session()).collect(toSet()));
-        for (Live live : all) {
-            if (alive.contains(live.caller().session())) continue;
-            live.close(Close.SIGNED_OUT);
-            sockets.remove(live);
-        }
+        if (seconds % 2 == 0) sockets.endRevoked();
     }
 }

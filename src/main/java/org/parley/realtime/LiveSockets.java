@@ -1,5 +1,7 @@
 package org.parley.realtime;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,28 +14,39 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.parley.presence.Connected;
 import org.parley.presence.Disconnected;
 import org.parley.relay.Hints;
+import org.parley.session.SessionCheck;
 import org.parley.session.SessionsEnded;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
-/** Who is connected by what, on this node. An account has at most 10 connections: the oldest makes way. */
+/**
+ * Who is connected by what, on this node. An account has at most 10 connections: the oldest makes way. That whoever is
+ * connected is signed in still is believed for 5 s: a process that stood still asks before it tells anybody anything.
+ */
 @ApplicationScoped
 public class LiveSockets {
     static final int MAX_PER_ACCOUNT = 10;
+    private static final long BELIEF = TimeUnit.SECONDS.toNanos(5);
 
     private final boolean limits = Settings.current().on(Setting.LIMITS);
     private final Map<UUID, Deque<Live>> byAccount = new ConcurrentHashMap<>();
+    private volatile long asked = System.nanoTime();
 
     @Inject
     MeterRegistry meters;
 
     @Inject
     Hints hints;
+
+    @Inject
+    SessionCheck sessions;
 
     @Inject
     Event<Connected> connected;
@@ -78,8 +91,35 @@ public class LiveSockets {
 
     /** The connections of an account now; the collection does not change. */
     Collection<Live> of(UUID account) {
+        if (isDoubtful()) makeSure();
+        return known(account);
+    }
+
+    private Collection<Live> known(UUID account) {
         Deque<Live> connections = byAccount.get(account);
         return connections == null ? List.of() : connections;
+    }
+
+    private boolean isDoubtful() {
+        return System.nanoTime() - asked > BELIEF;
+    }
+
+    private synchronized void makeSure() {
+        if (isDoubtful()) endRevoked();
+    }
+
+    /** A revocation whose hint was lost, or that came with time, is made good here. */
+    synchronized void endRevoked() {
+        long now = System.nanoTime();
+        List<Live> all = known();
+        Set<UUID> alive =
+                sessions.alive(all.stream().map(live -> live.caller().session()).collect(toSet()));
+        asked = now;
+        for (Live live : all) {
+            if (alive.contains(live.caller().session())) continue;
+            live.close(Close.SIGNED_OUT);
+            remove(live);
+        }
     }
 
     boolean isLive(UUID account) {
@@ -96,6 +136,12 @@ public class LiveSockets {
     }
 
     List<Live> all() {
+        if (isDoubtful()) makeSure();
+        return known();
+    }
+
+    /** Whoever they are: nothing is told to these. */
+    List<Live> known() {
         return byAccount.values().stream().flatMap(Collection::stream).toList();
     }
 
@@ -108,14 +154,14 @@ public class LiveSockets {
 
     /** Ends all connections of an account on this node; its clients come back and catch up. */
     void end(UUID account) {
-        for (Live live : of(account)) {
+        for (Live live : known(account)) {
             live.close(Close.GOING_AWAY);
             remove(live);
         }
     }
 
     void close(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
-        for (Live live : of(ended.account())) {
+        for (Live live : known(ended.account())) {
             if (!ended.sessions().contains(live.caller().session())) continue;
             live.close(Close.SIGNED_OUT);
             remove(live);

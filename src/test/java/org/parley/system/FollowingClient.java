@@ -75,6 +75,11 @@ final class FollowingClient implements AutoCloseable {
         return shows().differencesTo(new FollowingClient(person).shows());
     }
 
+    /** What it should not have come to; null where all is well. */
+    Throwable fault() {
+        return fault;
+    }
+
     /** The socket that is open now, or was last; null before the first. */
     LiveClient socket() {
         return socket;

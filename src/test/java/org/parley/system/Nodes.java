@@ -14,9 +14,15 @@ final class Nodes implements AutoCloseable {
     Nodes(int count) {
         IntStream.range(0, count)
                 .forEach(i -> nodes.add(new Installation(store.options(), "proxies=127.0.0.1", "stop.wait=3s")));
-        nodes.forEach(Installation::begins);
-        nodes.forEach(node -> node.process().isReady());
-        balancer = new Balancer(nodes.stream().map(Installation::site).toList());
+        try {
+            nodes.forEach(Installation::begins);
+            nodes.forEach(node -> node.process().isReady());
+            balancer = new Balancer(nodes.stream().map(Installation::site).toList());
+        } catch (RuntimeException | Error failure) {
+            nodes.forEach(Installation::close);
+            store.close();
+            throw failure;
+        }
     }
 
     /** Where people go. */

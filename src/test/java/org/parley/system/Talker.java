@@ -62,6 +62,7 @@ final class Talker implements AutoCloseable {
     /** Whether all that was said over a socket was answered. */
     boolean isAnswered() {
         if (fault != null) throw new IllegalStateException(person + " failed", fault);
+        if (client.fault() != null) throw new IllegalStateException(person + "'s client failed", client.fault());
         synchronized (outbox) {
             return outbox.isEmpty();
         }
