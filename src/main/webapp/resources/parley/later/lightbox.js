@@ -78,7 +78,9 @@ export function begin(chat, id) {
   swipes(frame, () => dialog.classList.contains('actual'), go);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    back?.focus?.({ preventScroll: true });
+    // its row may have been drawn anew meanwhile
+    const opener = back?.isConnected ? back : document.querySelector(`#log .picture[data-file="${CSS.escape(id)}"]`);
+    opener?.focus({ preventScroll: true });
   });
   document.body.append(dialog);
   dialog.showModal();
