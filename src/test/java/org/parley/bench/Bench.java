@@ -43,7 +43,9 @@ public final class Bench implements AutoCloseable {
         parley = onPostgres("Parley", "parley", ACCOUNTS);
         full = onPostgres("Parley, a million stored", "filled", MANY_ACCOUNTS);
         Path data = Files.createDirectories(folder.resolve("h2/data"));
-        ParleyStore h2 = new ParleyStore("jdbc:h2:async:" + data.resolve("parley"), "parley").with(ACCOUNTS, 0);
+        ParleyStore h2 = new ParleyStore("jdbc:h2:async:" + data.resolve("parley"), "parley")
+                .with(ACCOUNTS, 0)
+                .room(Room.MEMBERS);
         onH2 = new Parley("Parley on H2", h2.settled(), 0, folder.resolve("h2"));
     }
 
