@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the guide for programs says is run as it stands there: each line of curl, each frame, in its order. */
+/** What the guide for programs says is run as it stands there: each line of curl, each frame of websocat, in its order. */
 @Tag("once")
 class ApiGuideIT {
     private static final Path GUIDE = Path.of("docs/api.md");
     private static final Pattern STEP =
             Pattern.compile("```(sh|json)\\n(.*?)```|`(\\w+)` is `(/\\w+)` of that answer", Pattern.DOTALL);
+
+    private static final Pattern WEBSOCAT =
+            Pattern.compile("(?:\\(echo '(\\{.*})'; sleep 1\\) \\| )?websocat (?:-H=\"(.*)\" )?\\$SOCKET/ws");
+    private static final Pattern NAME = Pattern.compile("\\$([A-Z]+)");
+    private static final Map<String, String> ANSWERS = Map.of("send", "ack", "ping", "pong", "auth", "hello");
 
     private final Map<String, String> names = new HashMap<>();
     private final Person bob = Person.signsUp("bob");
@@ -31,6 +37,7 @@ class ApiGuideIT {
         Matcher step = STEP.matcher(Files.readString(GUIDE));
         String answer = "";
         int lines = 0;
+        int frames = 0;
 
         while (step.find()) {
             String code = step.group(2);
@@ -40,14 +47,16 @@ class ApiGuideIT {
                 answer = run(code);
                 assertThat(answer).as(code).doesNotContain("urn:parley:");
                 lines++;
-            } else if (code.startsWith("{\"type\":\"send\"")) {
+            } else if (code.contains("websocat")) {
                 overTheSocket(code);
+                frames++;
             } else if (code.startsWith("PARLEY=")) {
                 settle();
             }
         }
 
-        assertThat(lines).isGreaterThan(12);
+        assertThat(lines).isGreaterThan(15);
+        assertThat(frames).isEqualTo(7);
     }
 
     private void settle() {
@@ -72,14 +81,26 @@ class ApiGuideIT {
         return answer;
     }
 
-    private void overTheSocket(String frames) {
-        try (LiveClient client = LiveClient.open(Site.shared(), "Authorization", "Bearer " + names.get("TOKEN"))) {
-            client.awaits("hello");
-            frames.lines().forEach(frame -> client.saysRaw(frame.replace("$CHAT", names.get("CHAT"))));
-            client.awaits("the ack", frame -> frame.is("ack") && frame.has("/ref", "1"));
-            client.awaits("the pong", frame -> frame.is("pong") && frame.has("/ref", "2"));
-            assertThat(client.heard("error")).isEmpty();
+    /** Whatever websocat would do with it; what is no such line is none that anybody could type either. */
+    private void overTheSocket(String line) {
+        Matcher typed = WEBSOCAT.matcher(line.strip());
+        assertThat(typed.matches()).as(line).isTrue();
+        String[] headers =
+                typed.group(2) == null ? new String[0] : filled(typed.group(2)).split(": ");
+        String frame = typed.group(1) == null ? null : filled(typed.group(1).replace("'", ""));
+        try (LiveClient client = LiveClient.open(new Site(URI.create(names.get("PARLEY"))), headers)) {
+            if (headers.length > 0) client.awaits("hello");
+            if (frame == null) return;
+            client.saysRaw(frame);
+            String answer = ANSWERS.get(json(frame).getString("type"));
+            if (answer != null) client.awaits(answer);
+            else client.isUpToDate();
+            assertThat(client.heard("error")).as(line).isEmpty();
         }
+    }
+
+    private String filled(String text) {
+        return NAME.matcher(text).replaceAll(name -> names.get(name.group(1)));
     }
 
     private static JsonObject json(String text) {

@@ -201,6 +201,8 @@ class ContactsIT {
             assertThat(chat.as(bob).sends(Unique.suffix(), "after")).isRefusedAs(409, "urn:parley:not-friends");
             assertThat(chat.looks()).has("/writable", false);
             assertThat(chat.as(bob).looks()).has("/writable", false).has("/unread", 1);
+            assertThat(bob.gets("/conversations").at("/items/0/id")).isEqualTo(chat.id());
+            assertThat(bob.unreadInTotal()).isEqualTo(1);
             assertThat(chat.as(bob).history()).extracting(Message::body).containsExactly("before");
         }
 

@@ -86,6 +86,7 @@ class LiveIT {
             for (LiveClient window : List.of(sender, phone))
                 window.awaits(
                         "read",
+                        ONE_SECOND,
                         frame -> frame.is("read")
                                 && frame.has("/username", bob.username())
                                 && frame.has("/seq", 1)
@@ -103,6 +104,7 @@ class LiveIT {
 
             sender.awaits(
                     "delivered",
+                    ONE_SECOND,
                     frame -> frame.is("delivered") && frame.has("/username", bob.username()) && frame.has("/seq", 1));
         }
     }
@@ -129,9 +131,10 @@ class LiveIT {
     }
 
     @Test
-    void theCountIsToldAtMostOnceASecondOrSoAndTheLastAlways() {
+    void theCountIsToldAtMostOnceASecondAndTheLastAlways() {
         for (int i = 0; i < 30; i++) chat.says("m" + i);
         try (LiveClient tab = bob.goesLive()) {
+            long began = System.nanoTime();
             for (int seq = 1; seq <= 27; seq++) chat.as(bob).reads(seq).accepted();
 
             tab.awaits(
@@ -140,7 +143,8 @@ class LiveIT {
                             && frame.has("/unread", 3)
                             && frame.has("/total", 3)
                             && frame.has("/conversation", chat.id()));
-            assertThat(tab.heard("unread")).hasSizeLessThan(20);
+            long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+            assertThat(tab.heard("unread")).hasSizeLessThanOrEqualTo((int) seconds + 2);
         }
     }
 
@@ -152,6 +156,7 @@ class LiveIT {
 
             reader.awaits(
                     "typing",
+                    ONE_SECOND,
                     frame -> frame.is("typing")
                             && frame.has("/username", alice.username())
                             && frame.has("/conversation", chat.id()));

@@ -35,6 +35,33 @@ class TwoWindowsIT {
     }
 
     @Test
+    void thatSomebodyTypesIsShownUntilTheirMessageComesOrEightSecondsAreOver() {
+        Friends friends = Friends.made();
+        ChatApi theirs = friends.chat().as(friends.two());
+        Window window = Window.desktop();
+        window.page().clock().install();
+        ChatPage mine = ChatPage.in(window)
+                .signsIn(friends.one())
+                .opensTheChatWith(friends.two().username());
+        Locator typing = window.page().locator("#chat-head .who-status.typing");
+        try (LiveClient typist = friends.two().goesLive()) {
+            typist.types(theirs);
+            typing.waitFor();
+            window.page().clock().fastForward(4_000);
+            PlaywrightAssertions.assertThat(typing).isVisible();
+            window.page().clock().fastForward(4_100);
+            PlaywrightAssertions.assertThat(typing).hasCount(0);
+
+            typist.types(theirs);
+            typing.waitFor();
+            typist.tells(theirs, "here it is");
+
+            mine.sees("here it is");
+            PlaywrightAssertions.assertThat(typing).hasCount(0);
+        }
+    }
+
+    @Test
     void onAPhoneNothingScrollsSidewaysAndBackWorks() {
         Friends friends = Friends.made();
         ChatPage phone = ChatPage.in(Window.phone()).signsIn(friends.one());
