@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Formatter;
+import java.util.logging.SimpleFormatter;
+import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
 /** Payara Micro inside this process, with everything it writes in the data folder. */
@@ -63,10 +66,15 @@ final class Server {
         return new URLClassLoader(new URL[] {files.launchJar().toUri().toURL()}); // never closed: it serves to the end
     }
 
+    private static Class<? extends Formatter> formatter() {
+        return Settings.current().text(Setting.LOG_FORMAT).equals("json") ? JsonLines.class : SimpleFormatter.class;
+    }
+
     private Path config(String name, Listener listener) throws IOException {
         String text = files.config(name)
                 .replace("${host}", listener.address().getHostAddress())
                 .replace("${port}", Integer.toString(listener.port()))
+                .replace("${formatter}", formatter().getName())
                 .replace("${logs}", data.logs().toString().replace('\\', '/').replace("%", "%%"));
         return Files.writeString(scratch.resolve(name), text);
     }

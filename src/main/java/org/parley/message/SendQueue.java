@@ -32,11 +32,17 @@ class SendQueue {
     /** How many messages one transaction takes at most. */
     static final int BATCH = 500;
 
+    /** Longer than any lock is waited for: what fails after that fails since the store is away. */
+    private static final long LONG = TimeUnit.SECONDS.toNanos(3);
+
     private static final Logger LOG = Logger.getLogger(SendQueue.class.getName());
 
     private final BlockingQueue<Job> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private volatile boolean open = true;
     private Thread writer;
+
+    /** Whether the store was found to be away: then what waits is refused at once, and not each after as long a wait. */
+    private boolean away;
 
     @Inject
     BatchStore store;
@@ -74,13 +80,20 @@ class SendQueue {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        for (Job job = waiting.poll(); job != null; job = waiting.poll())
-            job.answer().completeExceptionally(new TryAgain());
+        refuseAll();
+    }
+
+    private void refuseAll() {
+        for (Job job = waiting.poll(); job != null; job = waiting.poll()) refuse(job);
+    }
+
+    private static void refuse(Job job) {
+        job.answer().completeExceptionally(new TryAgain());
     }
 
     /** Answers {@link TryAgain} where too much waits. */
     void add(Job job) {
-        if (!open || !waiting.offer(job)) job.answer().completeExceptionally(new TryAgain());
+        if (!open || !waiting.offer(job)) refuse(job);
     }
 
     private void run() {
@@ -91,12 +104,14 @@ class SendQueue {
                 if (first == null) continue;
                 jobs.add(first);
                 waiting.drainTo(jobs, BATCH - 1);
+                away = false;
                 inOrder(jobs);
+                if (away) refuseAll();
             } catch (InterruptedException stopped) {
                 open = false;
             } catch (RuntimeException | Error defect) {
                 LOG.log(Level.SEVERE, "The send path goes on after a defect", defect);
-                jobs.forEach(job -> job.answer().completeExceptionally(new TryAgain()));
+                jobs.forEach(SendQueue::refuse);
             } finally {
                 jobs.clear();
             }
@@ -112,7 +127,8 @@ class SendQueue {
             } else if (job instanceof Alteration<?> alteration) {
                 store(batch);
                 batch.clear();
-                alter(alteration);
+                if (away) refuse(job);
+                else alter(alteration);
             }
         }
         store(batch);
@@ -120,10 +136,12 @@ class SendQueue {
 
     private void alter(Alteration<?> alteration) {
         AtomicReference<Runnable> made = new AtomicReference<>();
+        long begun = System.nanoTime();
         try {
             work.within(() -> made.set(alteration.make()));
         } catch (Exception failure) {
             // once it was made only the commit can have failed, and whether it did nobody can say
+            away = System.nanoTime() - begun > LONG;
             if (made.get() != null) meters.commitFailed();
             alteration.answer().completeExceptionally(made.get() == null ? failure : new TryAgain());
             return;
@@ -133,15 +151,19 @@ class SendQueue {
 
     private void store(List<Send> batch) {
         if (batch.isEmpty()) return;
-        if (!stored(batch)) new Retry(this::stored).apart(batch);
+        if (!away && stored(batch)) return;
+        if (away) batch.forEach(SendQueue::refuse);
+        else new Retry(this::stored).apart(batch);
     }
 
     /** @return false when nothing of it was stored and trying again may help */
     private boolean stored(List<Send> batch) {
         AtomicReference<List<Outcome>> outcomes = new AtomicReference<>();
+        long begun = System.nanoTime();
         try {
             work.within(() -> outcomes.set(store.store(batch)));
         } catch (Exception failure) {
+            away = System.nanoTime() - begun > LONG;
             if (outcomes.get() == null) {
                 LOG.log(Level.WARNING, "A batch of " + batch.size() + " messages was not stored", failure);
                 return false;
@@ -149,7 +171,7 @@ class SendQueue {
             meters.commitFailed();
             // the commit failed: stored or not, nobody can say: no ack; a retry under the same clientId finds out
             LOG.log(Level.WARNING, "It is not known whether " + batch.size() + " messages were stored", failure);
-            batch.forEach(send -> send.answer().completeExceptionally(new TryAgain()));
+            batch.forEach(SendQueue::refuse);
             return true;
         }
         meters.committed(outcomes.get());

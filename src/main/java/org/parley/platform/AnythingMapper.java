@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Everything that is thrown ends here, so that nothing of the inside is ever in an answer. */
@@ -23,9 +24,17 @@ public class AnythingMapper implements ExceptionMapper<Throwable> {
         if (isAnswer(thrown)) return ((WebApplicationException) thrown).getResponse();
         Refusal refusal = Refusals.of(thrown);
         // The path is left out: it may carry what opens something, such as the token of a reset.
-        if (refusal.status() >= 500) LOG.log(level(refusal), RequestId.of(request) + " failed", thrown);
+        if (refusal.status() >= 500) log(refusal, thrown);
         Response answer = ProblemAnswer.of(refusal, request);
         return refusal.status() == 405 ? withAllow(answer, thrown) : answer;
+    }
+
+    private void log(Refusal refusal, Throwable thrown) {
+        LogRecord entry = new LogRecord(level(refusal), RequestId.of(request) + " failed");
+        entry.setLoggerName(LOG.getName());
+        entry.setThrown(thrown);
+        entry.setParameters(new Object[] {RequestId.known(request)});
+        LOG.log(entry);
     }
 
     private static boolean isAnswer(Throwable thrown) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.parley.settings.ParleyDataSource;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 import org.parley.settings.WrongSettings;
@@ -39,7 +40,7 @@ import org.parley.settings.WrongSettings;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
             "fish.payara.validate-atmost-once-period-in-seconds=5",
-            "fish.payara.max-wait-time-in-millis=5000"
+            "fish.payara.max-wait-time-in-millis=4000"
         })
 @Singleton
 @Startup
@@ -61,7 +62,7 @@ public class Database {
             Settings.current();
             checkH2();
             Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
+                    .dataSource(isPostgresql() ? ParleyDataSource.unhurried() : source)
                     .resourceProvider(new ListedMigrations())
                     .javaMigrationClassProvider(List::of)
                     .skipDefaultCallbacks(true)

@@ -16,6 +16,7 @@ import org.parley.account.Callers;
 import org.parley.platform.ProblemAnswer;
 import org.parley.platform.Refusal;
 import org.parley.platform.Refusals;
+import org.parley.platform.RequestId;
 import org.parley.platform.SecurityHeaders;
 import org.parley.platform.SignedOut;
 
@@ -53,6 +54,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         Optional<Caller> caller = shown.map(Credential::token).flatMap(sessions::check);
         if (caller.isPresent()) {
             Callers.remember(request, caller.get());
+            RequestId.belongsTo(caller.get().account(), request);
             return context.notifyContainerAboutLogin(caller.get(), GROUPS);
         }
         if (program && shown.isPresent()) throw new SignedOut();

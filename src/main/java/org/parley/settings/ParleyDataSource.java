@@ -59,10 +59,20 @@ public final class ParleyDataSource implements DataSource {
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    /**
+     * Connections that wait for as long as an answer takes, as changing a large schema may; not pooled, since the
+     * others give up after 4 s. PostgreSQL only: nobody but the pool may open the file of an embedded one.
+     */
+    public static DataSource unhurried() {
+        ParleyDataSource source = new ParleyDataSource();
+        source.properties.setProperty("socketTimeout", "0");
+        return source;
+    }
+
     /** Seconds. Only defaults: what the URL itself says of these wins. */
     private void postgres(Settings settings) {
         properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("socketTimeout", "4");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("ApplicationName", "Parley");

@@ -55,6 +55,11 @@ public enum Setting {
             "0",
             "How long the jar goes on serving after it was told to stop, while `/health/ready` already says no"),
     HEALTH("health", choice("local", "open"), "local", "Who may ask `/health/*`: this machine alone, or everybody"),
+    LOG_FORMAT(
+            "log.format",
+            choice("text", "json"),
+            "text",
+            "How the log is written: lines to read, or one JSON object a line (jar only)"),
     METRICS("metrics", choice("local", "open"), "local", "Who may ask `/metrics`"),
     OPENAPI("openapi", choice("local", "open"), "local", "Who may ask `/openapi` and `/asyncapi.json`"),
     RELAY(
