@@ -84,6 +84,14 @@ class ArchitectureTest {
             .onlyHaveDependentClassesThat()
             .resideInAPackage(within("launcher"));
 
+    /** Those wait for a server that is not started yet. */
+    @ArchTest
+    static final ArchRule theLauncherAsksNoServerForSettings = noClasses()
+            .that()
+            .resideInAPackage(within("launcher"))
+            .should()
+            .callMethod(org.parley.settings.Settings.class, "current");
+
     @ArchTest
     static void arrowsPointOneWay(JavaClasses all) {
         for (int i = 0; i < ORDER.size() - 1; i++) {

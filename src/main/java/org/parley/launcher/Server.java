@@ -67,7 +67,7 @@ final class Server {
     }
 
     private static Class<? extends Formatter> formatter() {
-        return Settings.current().text(Setting.LOG_FORMAT).equals("json") ? JsonLines.class : SimpleFormatter.class;
+        return Settings.ofProcess().text(Setting.LOG_FORMAT).equals("json") ? JsonLines.class : SimpleFormatter.class;
     }
 
     private Path config(String name, Listener listener) throws IOException {
