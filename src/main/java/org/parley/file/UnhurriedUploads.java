@@ -47,8 +47,6 @@ public class UnhurriedUploads implements Filter {
         if (request.getAttribute(Received.ATTRIBUTE) instanceof Received received) {
             try (received) {
                 chain.doFilter(new ReceivedRequest((HttpServletRequest) request, received), response);
-                // GlassFish forgets the status of an answer without a body when it comes late
-                response.flushBuffer();
             }
         } else if (isUpload((HttpServletRequest) request)) {
             UUID account = Callers.of((HttpServletRequest) request).account();

@@ -75,7 +75,11 @@ class Nodes {
 
     /** Those whose people are still to be taken off. */
     List<Ended> ended() {
-        sql.update("update node set ended = ? where ended = ? and beat < " + Sql.SECOND + " - " + SILENCE, true, false);
+        sql.update(
+                "update node set ended = ? where ended = ? and id <> ? and beat < " + Sql.SECOND + " - " + SILENCE,
+                true,
+                false,
+                self);
         return sql.list(
                 "select id, beat from node where ended = ?",
                 row -> new Ended(Sql.id(row, "id"), Instant.ofEpochSecond(row.getLong("beat"))),
