@@ -125,6 +125,42 @@ final class AnotherNode implements AutoCloseable {
         store.setAutoCommit(true);
     }
 
+    /** The store breaks off while it commits a message of these words, before it is on disk. */
+    void breaksOffBeforeTheCommitOf(String body) throws SQLException {
+        atTheCommitOf(body, "pg_terminate_backend(pg_backend_pid())");
+    }
+
+    /** A message of these words is on disk, and its commit waits to be answered for a replica that is not there. */
+    void answersNoCommitOf(String body) throws SQLException {
+        atTheCommitOf(body, "set_config('synchronous_commit', 'on', true)");
+        run("alter system set synchronous_standby_names = 'nobody'");
+        run("select pg_reload_conf()");
+    }
+
+    private void atTheCommitOf(String body, String deed) throws SQLException {
+        run("create function at_commit() returns trigger language plpgsql as $$ begin if new.body = '" + body
+                + "' then perform " + deed + "; end if; return null; end $$");
+        run("create constraint trigger at_commit after insert on message deferrable initially deferred"
+                + " for each row execute function at_commit()");
+    }
+
+    /** @return whether a connection that waited for such an answer was cut off */
+    boolean breaksOffWhatWaits() throws SQLException {
+        try (PreparedStatement cut = store.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event = 'SyncRep'");
+                ResultSet gone = cut.executeQuery()) {
+            return gone.next();
+        }
+    }
+
+    /** As if nothing had been. */
+    void recovers() throws SQLException {
+        run("alter system reset synchronous_standby_names");
+        run("select pg_reload_conf()");
+        run("drop trigger at_commit on message");
+        run("drop function at_commit()");
+    }
+
     private static String other(ChatApi chat, Person sender) {
         return chat.as(sender).looks().accepted().at("/peer/username");
     }
@@ -142,7 +178,7 @@ final class AnotherNode implements AutoCloseable {
     private void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = store.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 

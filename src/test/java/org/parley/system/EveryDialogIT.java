@@ -50,6 +50,11 @@ class EveryDialogIT {
         takes("keyboard");
         judge.sees("keys");
         leaves();
+        page.locator("#menu").click();
+        takes("block");
+        page.locator("dialog [data-act=unblock]").waitFor();
+        judge.sees("blocked");
+        leaves();
     }
 
     private void ofPeople(Town town) {
@@ -60,6 +65,11 @@ class EveryDialogIT {
         page.locator("#asked").fill("We met in the library");
         judge.sees("ask-friend");
         leaves();
+        page.locator("#found .person[data-username='" + town.stranger.username() + "'] [data-act=card]")
+                .click();
+        page.locator("dialog.card .details-ends").waitFor();
+        judge.sees("card");
+        leaves();
         page.locator("#search").fill("nobody has this name");
         page.locator("#people .nothing").waitFor();
         judge.sees("find-nobody");
@@ -68,6 +78,14 @@ class EveryDialogIT {
 
     private void ofARoom(Town town, ChatPage chats) {
         chats.window().opens("/app/c/" + town.garden.id());
+        page.locator("[data-act=pins]").click();
+        page.locator("dialog .pick").first().waitFor();
+        judge.sees("pins");
+        leaves();
+        page.locator("#foot .smile").click();
+        page.locator("dialog.picker button.emoji").first().waitFor();
+        judge.sees("picker");
+        leaves();
         page.locator("#compose").fill("@");
         page.locator(".suggestion").first().waitFor();
         judge.sees("mention");

@@ -54,6 +54,21 @@ class EveryPageIT {
         judge.finds();
     }
 
+    @ParameterizedTest
+    @MethodSource("org.parley.system.Look#opposite")
+    void ofAnAdminIsPhotographed(Look look) {
+        Town.built();
+        Window window = look.window();
+        Judge judge = new Judge(window, look);
+        ChatPage.in(window).signsIn(Admin.one());
+
+        window.opens("/admin");
+        window.page().locator("text=Maximiliane").first().waitFor();
+        judge.sees("admin");
+
+        judge.finds();
+    }
+
     /** The pictures of the README, drawn again by {@code -Dit.readme=true} so that a build leaves the tree as it was. */
     @Test
     @EnabledIfSystemProperty(named = "it.readme", matches = "true")

@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -97,13 +98,12 @@ class ReceiptsIT {
         try (EventStream stream = EventStream.of(bob)) {
             stream.awaits("hello");
 
-            assertThat(alice.looksUp(bob)).has("/online", true);
+            await().untilAsserted(() -> assertThat(alice.looksUp(bob)).has("/online", true));
         }
     }
 
     private void awaitsPeer(long delivered, long read) {
-        org.awaitility.Awaitility.await()
-                .until(() -> hers.looks().accepted().number("/peerState/deliveredSeq") == delivered
-                        && hers.looks().number("/peerState/readSeq") == read);
+        await().until(() -> hers.looks().accepted().number("/peerState/deliveredSeq") == delivered
+                && hers.looks().number("/peerState/readSeq") == read);
     }
 }

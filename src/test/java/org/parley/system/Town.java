@@ -16,6 +16,7 @@ final class Town {
     final Person dora = named("dora", "Dora Okafor");
     final Person li = named("li", "李文博");
     final Person stranger = named("feifei", "欧阳菲菲");
+    final Person blocked = named("gustav", "Gustav 古斯塔夫");
     final RoomApi garden;
     final ChatApi withBob;
     final ChatApi withCarl;
@@ -37,7 +38,29 @@ final class Town {
         longRoom();
         withBob = withBob();
         announcements = announcements();
+        isLookedAfter();
         for (Person one : List.of(bob, rain)) online.add(one.goesLive());
+    }
+
+    private void isLookedAfter() {
+        alice.blocks(blocked).accepted();
+        garden.chat().pins(3).accepted();
+        garden.chat().pins(7).accepted();
+        ChatApi chat = alice.chatWith(max);
+        alice.posts(
+                        "/reports",
+                        "conversation",
+                        chat.id(),
+                        "seq",
+                        1,
+                        "reason",
+                        "spam",
+                        "comment",
+                        "The same word every week. 每周都是这个词。")
+                .accepted();
+        rain.posts("/reports", "username", blocked.username(), "reason", "abuse")
+                .accepted();
+        Admin.one().sends("POST", "/invites", null).accepted();
     }
 
     static Town built() {

@@ -1,9 +1,12 @@
 package org.parley.system;
 
+import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,60 @@ class TwoWindowsIT {
 
             mine.sees("here it is");
             PlaywrightAssertions.assertThat(typing).hasCount(0);
+        }
+    }
+
+    @Test
+    void aMessageIsReadInAWindowThatHasTheFocusAndNotBefore() {
+        Friends friends = Friends.made();
+        ChatApi theirs = friends.chat().as(friends.two());
+        String two = friends.two().username();
+        ChatPage mine = ChatPage.in(Window.desktop()).signsIn(friends.one()).opensTheChatWith(two);
+        mine.page().evaluate("() => { window.away = true; document.hasFocus = () => !window.away; }");
+
+        theirs.says("are you there?");
+
+        mine.sees("are you there?").seesUnread(two, 1);
+        await().untilAsserted(() -> assertThat(theirs.looks()).has("/peerState/deliveredSeq", 1));
+        assertThat(theirs.looks()).has("/peerState/readSeq", 0);
+        mine.page().evaluate("() => { window.away = false; window.dispatchEvent(new Event('focus')); }");
+        await().untilAsserted(() -> assertThat(theirs.looks()).has("/peerState/readSeq", 1));
+        mine.seesUnread(two, 0);
+    }
+
+    @Test
+    void aLineThatWasSilentForAMinuteIsAskedWhetherItIsStillThere() {
+        Person person = Person.signsUp("one");
+        Window window = Window.desktop();
+        List<String> frames = new CopyOnWriteArrayList<>();
+        window.page().onWebSocket(socket -> {
+            socket.onFrameReceived(frame -> frames.add(frame.text()));
+            socket.onFrameSent(frame -> frames.add(frame.text()));
+        });
+        window.page().clock().install();
+        ChatPage.in(window).signsIn(person);
+        window.page().waitForCondition(() -> frames.stream().anyMatch(frame -> frame.contains("\"hello\"")));
+
+        window.page().clock().fastForward(66_000);
+
+        window.page().waitForCondition(() -> frames.stream().anyMatch(frame -> frame.contains("\"pong\"")));
+    }
+
+    @Test
+    void theListCountsToNinetyNineAndThenSaysThatThereAreMore() {
+        Friends friends = Friends.made();
+        ChatApi theirs = friends.chat().as(friends.two());
+        ChatPage page = ChatPage.in(Window.desktop()).signsIn(friends.one());
+        Locator badge = page.chat(friends.two().username()).locator(".badge [aria-hidden]");
+        try (LiveClient writer = friends.two().goesLive()) {
+            for (int i = 1; i < 99; i++) writer.sends(theirs, "m" + i, "message " + i);
+            writer.tells(theirs, "message 99");
+            PlaywrightAssertions.assertThat(badge).hasText("99");
+
+            writer.tells(theirs, "message 100");
+
+            PlaywrightAssertions.assertThat(badge).hasText("99+");
+            page.hasTitle("\\(99\\+\\).*");
         }
     }
 
