@@ -40,6 +40,7 @@ public class Outgoing {
     Presence presence;
 
     void message(@Observes Changed changed) {
+        if (presence.alone()) return;
         UUID conversation = changed.message().conversation();
         long rev = changed.message().rev();
         long counts = bit(changed.counts());
