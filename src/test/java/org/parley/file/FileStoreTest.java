@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.parley.platform.Ids;
 import org.parley.platform.MemoryStore;
 import org.parley.platform.Sql;
-import org.parley.platform.Time;
 
 /** Files as the store holds them: how long, how much, and with all of their bytes. */
 class FileStoreTest {
@@ -123,14 +122,6 @@ class FileStoreTest {
     }
 
     private UUID account(String username) {
-        UUID id = Ids.next();
-        sql.update(
-                "insert into account (id, username, display_name, email_verified, receipts, presence_visible,"
-                        + " contacts_from, admin, created_at) values (?, ?, ?, false, true, true, 'everyone', false, ?)",
-                id,
-                username,
-                username,
-                Time.micros(NOON));
-        return id;
+        return MemoryStore.account(sql, username, NOON);
     }
 }

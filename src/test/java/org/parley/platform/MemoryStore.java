@@ -1,7 +1,9 @@
 package org.parley.platform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -24,5 +26,18 @@ public final class MemoryStore {
         Sql sql = new Sql();
         sql.source = source;
         return sql;
+    }
+
+    /** Somebody who signed up at that moment. */
+    public static UUID account(Sql sql, String username, Instant at) {
+        UUID id = Ids.next();
+        sql.update(
+                "insert into account (id, username, display_name, email_verified, receipts, presence_visible,"
+                        + " contacts_from, admin, created_at) values (?, ?, ?, false, true, true, 'everyone', false, ?)",
+                id,
+                username,
+                username,
+                Time.micros(at));
+        return id;
     }
 }

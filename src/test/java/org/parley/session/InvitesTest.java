@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.MemoryStore;
 import org.parley.platform.Sql;
-import org.parley.platform.Time;
 
 /** How long an invitation is good. */
 class InvitesTest {
@@ -68,14 +66,6 @@ class InvitesTest {
     }
 
     private UUID account(String username) {
-        UUID id = Ids.next();
-        sql.update(
-                "insert into account (id, username, display_name, email_verified, receipts, presence_visible,"
-                        + " contacts_from, admin, created_at) values (?, ?, ?, false, true, true, 'everyone', false, ?)",
-                id,
-                username,
-                username,
-                Time.micros(NOON));
-        return id;
+        return MemoryStore.account(sql, username, NOON);
     }
 }
