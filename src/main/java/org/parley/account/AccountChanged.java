@@ -6,9 +6,6 @@ import java.util.UUID;
  * Something about an account changed that others may see. Fired inside the transaction.
  *
  * @param receipts whether it is that they show, or hide, how far they have read
+ * @param stamp    another after each change
  */
-public record AccountChanged(UUID account, boolean receipts) {
-    public AccountChanged(UUID account) {
-        this(account, false);
-    }
-}
+public record AccountChanged(UUID account, boolean receipts, long stamp) {}

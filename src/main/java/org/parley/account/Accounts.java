@@ -19,15 +19,22 @@ import org.parley.platform.Conflicts;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Rate;
+import org.parley.platform.Sql;
+import org.parley.platform.Time;
 
 /** Accounts: finding, making and changing them. */
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private static final String TOUCH = "update account set touched = " + Sql.SECOND + ", stamp = ? where id = ?";
+
     private final Rate<UUID> changes = new Rate<>(30, 1, Duration.ofSeconds(2));
 
     @PersistenceContext(unitName = "parley")
     EntityManager em;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Event<AccountChanged> changed;
@@ -86,7 +93,7 @@ public class Accounts {
         ProfileChange change = ProfileChange.of(patch);
         Account account = known(id);
         account.change(change);
-        changed.fire(new AccountChanged(id, change.receipts() != null));
+        announce(id, change.receipts() != null);
         return account.own();
     }
 
@@ -96,7 +103,7 @@ public class Accounts {
         em.lock(account, LockModeType.PESSIMISTIC_WRITE);
         account.showPicture(shown ? clock.instant() : null);
         em.flush();
-        changed.fire(new AccountChanged(id));
+        announce(id, false);
     }
 
     /**
@@ -133,7 +140,7 @@ public class Accounts {
         Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.isErased()) throw new NoSuchAccount();
         account.erase(clock.instant());
-        changed.fire(new AccountChanged(id));
+        announce(id, false);
     }
 
     /** The name under which an account that is being erased was known. */
@@ -147,6 +154,13 @@ public class Accounts {
                 .setParameter("before", before)
                 .getResultList()
                 .forEach(Account::freeName);
+    }
+
+    /** Tells of a change, and leaves a trace for those who do not hear of it. */
+    void announce(UUID id, boolean receipts) {
+        long stamp = Time.micros(clock.instant());
+        sql.update(TOUCH, stamp, id);
+        changed.fire(new AccountChanged(id, receipts, stamp));
     }
 
     boolean haveAdmin() {

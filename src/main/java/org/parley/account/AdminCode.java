@@ -2,7 +2,6 @@ package org.parley.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,9 +39,6 @@ public class AdminCode {
     @Inject
     Sql sql;
 
-    @Inject
-    Event<AccountChanged> changed;
-
     void print(@Observes @Initialized(ApplicationScoped.class) Object started) {
         if (isOpen()) CONSOLE.info("To become the admin, sign up and enter this code in the settings: " + code());
     }
@@ -53,7 +49,7 @@ public class AdminCode {
         if (!fits(code)) throw new Invalid("code", "is not the code, or was used already");
         sql.update("insert into secret (name, bytes) values (?, ?)", USED, new byte[0]);
         accounts.known(account).makeAdmin();
-        changed.fire(new AccountChanged(account));
+        accounts.announce(account, false);
     }
 
     /** Whether this is the code, and nobody has used it yet. It is not used up by that. */

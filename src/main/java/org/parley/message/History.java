@@ -1,10 +1,13 @@
 package org.parley.message;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.conversation.Membership;
@@ -57,11 +60,23 @@ public class History {
 
     /**
      * The messages that came to be as they are by these changes, in any order; one that was changed again is not
-     * among them. Only for whoever was told by the change itself who may see them.
+     * among them. Only for whoever was told by the change itself who may see them. A message that exists for its sender
+     * alone is read with their eyes, and what a notice tells of somebody with anybody's.
      */
-    public List<MessageView> changedBy(UUID reader, List<UUID> conversations, List<Long> revs) {
-        return extras.complete(
-                reader, sql.list(AS_CHANGED, Row::bare, conversations.toArray(UUID[]::new), revs.toArray(Long[]::new)));
+    public List<MessageView> changedBy(List<ChangeOf> changes) {
+        if (changes.isEmpty()) return List.of();
+        UUID[] conversations = changes.stream().map(ChangeOf::conversation).toArray(UUID[]::new);
+        Long[] revs = changes.stream().map(ChangeOf::rev).toArray(Long[]::new);
+        Map<Boolean, List<Bare>> silenced =
+                sql.list(AS_CHANGED, Row::bare, conversations, revs).stream().collect(partitioningBy(Bare::silenced));
+        List<MessageView> read = new ArrayList<>(extras.complete(changes.get(0).by(), silenced.get(false)));
+        for (Bare one : silenced.get(true)) {
+            changes.stream()
+                    .filter(change -> change.isOf(one.message()))
+                    .findFirst()
+                    .ifPresent(change -> read.add(extras.complete(change.by(), one)));
+        }
+        return read;
     }
 
     /** The newest. */

@@ -31,7 +31,8 @@ final class ListedMigrations implements ResourceProvider {
             "V16__reports.sql",
             "V17__nodes.sql",
             "V18__allowances.sql",
-            "V21__unheard.sql");
+            "V21__unheard.sql",
+            "V22__account_touches.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parley.platform.Database;
 import org.parley.platform.Sql;
+import org.parley.platform.StoreClock;
 
 /**
  * The processes that serve the same store, by their signs of life. Nobody has to be told of them: whoever starts
@@ -24,6 +25,9 @@ class Nodes {
 
     @Inject
     Sql sql;
+
+    @Inject
+    StoreClock clock;
 
     private volatile UUID self;
     private volatile boolean alone = true;
@@ -67,6 +71,7 @@ class Nodes {
     boolean beat() {
         if (!Database.isPostgresql()) return true;
         look();
+        clock.look();
         if (sql.update("update node set beat = " + Sql.SECOND + " where id = ? and ended = ?", self, false) == 1)
             return true;
         join();

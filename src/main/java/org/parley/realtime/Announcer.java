@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -73,6 +74,9 @@ public class Announcer {
 
     @Inject
     Outgoing outgoing;
+
+    @Inject
+    Traces traces;
 
     void message(@Observes Changed changed) {
         tell(changed);
@@ -176,19 +180,30 @@ public class Announcer {
 
     @Transactional(TxType.NOT_SUPPORTED)
     void view(@Observes(during = TransactionPhase.AFTER_SUCCESS) ViewChanged changed) {
+        AtomicReference<Trace> told = new AtomicReference<>();
+        surely(changed.account(), () -> told.set(tell(changed)));
+        outgoing.view(changed, told.get());
+    }
+
+    /** @return what was told, or would have been; null for who is no member */
+    Trace tell(ViewChanged changed) {
         UUID account = changed.account();
-        if (!sockets.isLive(account)) {
-            tally.told(Trace.nobody(changed.conversation(), account));
-            return;
-        }
-        surely(
-                account,
-                () -> inTurn(account, () -> overview.find(account, changed.conversation())
-                        .ifPresent(view -> {
-                            sockets.send(account, new Frame.Conversation(view));
-                            tally.told(Trace.view(view.id(), account, view.me()));
-                        })));
-        if (changed.counts()) unread.changed(changed.account(), changed.conversation());
+        Trace[] told = new Trace[1];
+        if (sockets.isLive(account))
+            inTurn(account, () -> overview.find(account, changed.conversation()).ifPresent(view -> {
+                sockets.send(account, new Frame.Conversation(view));
+                told[0] = Trace.view(view.id(), account, view.me());
+                tally.told(told[0]);
+            }));
+        if (changed.counts()) unread.changed(account, changed.conversation());
+        return told[0] != null ? told[0] : untold(changed.conversation(), account);
+    }
+
+    /** What nobody was there to hear is read by whoever comes; who has come meanwhile may have read before it. */
+    private Trace untold(UUID conversation, UUID account) {
+        Trace now = traces.view(conversation, account).orElse(null);
+        if (now != null && !sockets.isLive(account)) tally.told(now);
+        return now;
     }
 
     void pair(@Observes(during = TransactionPhase.AFTER_SUCCESS) PairChanged changed) {
@@ -281,6 +296,7 @@ public class Announcer {
             presence(account, friend, false);
         }
         if (changed.receipts()) receipts(account);
+        tally.told(Trace.account(account, changed.stamp()));
     }
 
     /** Receipts are reciprocal: both sides of every conversation see them, or neither does. */

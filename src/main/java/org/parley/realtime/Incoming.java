@@ -25,6 +25,7 @@ import org.parley.friendship.FriendshipChanged;
 import org.parley.friendship.PairChanged;
 import org.parley.friendship.RequestChanged;
 import org.parley.friendship.Requests;
+import org.parley.message.ChangeOf;
 import org.parley.message.Changed;
 import org.parley.message.History;
 import org.parley.message.MessageView;
@@ -106,7 +107,7 @@ public class Incoming {
         switch (hint.kind()) {
             case MESSAGE -> tally.told(Trace.said(hint.id(0), hint.number(0)));
             case POINTER -> tally.told(Trace.pointer(hint.id(0), hint.id(1), hint.flag(0), hint.number(1)));
-            case VIEW -> tally.told(Trace.nobody(hint.id(0), hint.concerned().get(0)));
+            case VIEW -> tally.told(Trace.view(hint.id(0), hint.concerned().get(0), hint.number(1)));
             case PAIR -> tally.told(Trace.pair(hint.id(0), hint.id(1), hint.number(0)));
             case PRESENCE -> tally.told(Trace.presence(hint.id(0), hint.flag(0)));
             default -> {}
@@ -117,27 +118,19 @@ public class Incoming {
     private record Read(Map<Trace, MessageView> messages, Map<UUID, String> names) {}
 
     private Read read(List<Hint> here) {
-        List<UUID> conversations = new ArrayList<>();
-        List<Long> revs = new ArrayList<>();
+        List<ChangeOf> changes = new ArrayList<>();
         Set<UUID> accounts = new HashSet<>();
-        UUID reader = null;
         for (Hint hint : here) {
             switch (hint.kind()) {
-                case MESSAGE -> {
-                    conversations.add(hint.id(0));
-                    revs.add(hint.number(0));
-                    reader = hint.id(1);
-                }
+                case MESSAGE -> changes.add(new ChangeOf(hint.id(0), hint.number(0), hint.id(1)));
                 case POINTER, TYPING -> accounts.add(hint.id(1));
                 case PRESENCE -> accounts.add(hint.id(0));
                 default -> {}
             }
         }
         Map<Trace, MessageView> messages = new HashMap<>();
-        if (!conversations.isEmpty()) {
-            for (MessageView message : history.changedBy(reader, conversations, revs))
-                messages.put(Trace.said(message.conversation(), message.rev()), message);
-        }
+        for (MessageView message : history.changedBy(changes))
+            messages.put(Trace.said(message.conversation(), message.rev()), message);
         return new Read(messages, traces.names(accounts));
     }
 
@@ -147,12 +140,12 @@ public class Incoming {
                 case MESSAGE -> message(hint, read.messages().get(Trace.said(hint.id(0), hint.number(0))));
                 case POINTER -> announcer.pointer(pointer(hint, read.names().get(hint.id(1))));
                 case VIEW ->
-                    announcer.view(new ViewChanged(hint.id(0), hint.concerned().get(0), hint.flag(0)));
+                    announcer.tell(new ViewChanged(hint.id(0), hint.concerned().get(0), hint.flag(0)));
                 case PAIR -> announcer.pair(new PairChanged(hint.id(0), hint.id(1), hint.number(0)));
                 case REQUEST -> announcer.request(request(hint));
                 case FRIENDSHIP -> announcer.friendship(new FriendshipChanged(hint.id(0), hint.id(1), hint.flag(0)));
                 case BLOCK -> announcer.block(new BlockChanged(hint.id(0), hint.id(1), hint.flag(0)));
-                case ACCOUNT -> announcer.account(new AccountChanged(hint.id(0), hint.flag(0)));
+                case ACCOUNT -> announcer.account(new AccountChanged(hint.id(0), hint.flag(0), hint.number(1)));
                 case ROOM -> announcer.room(new RoomChanged(hint.id(0), hint.concerned()));
                 case LEFT -> announcer.left(new RoomLeft(hint.id(0), hint.concerned()));
                 case PRESENCE -> announcer.presence(presence(hint, read.names().get(hint.id(0))), hint.concerned());
@@ -171,7 +164,10 @@ public class Incoming {
 
     /** @param message null where it was changed again meanwhile, of which another hint tells */
     private void message(Hint hint, MessageView message) {
-        if (message == null) return;
+        if (message == null) {
+            tally.told(Trace.said(hint.id(0), hint.number(0)));
+            return;
+        }
         List<Recipient> recipients = hint.concerned() == null
                 ? List.of(new Recipient(null, hint.number(1))
                         .but(hint.ids().subList(2, hint.ids().size())))

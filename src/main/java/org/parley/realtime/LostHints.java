@@ -78,15 +78,13 @@ public class LostHints {
         Map<Trace.Key, Trace> untold = new HashMap<>();
         List<Trace> lost = new ArrayList<>();
         for (Trace trace : traces.written()) {
-            if (tally.knows(trace)) {
-                tally.settle(trace);
-                continue;
-            }
+            if (tally.knows(trace)) continue;
             Trace suspect = suspects.get(trace.key());
             if (suspect == null || tally.knows(suspect)) untold.put(trace.key(), trace);
             else lost.add(trace);
         }
         suspects = untold;
+        untold.values().forEach(tally::misses);
         if (!lost.isEmpty()) tell(lost);
     }
 
@@ -99,8 +97,22 @@ public class LostHints {
                 .toArray(UUID[]::new);
         Set<UUID> here = conversations.length == 0 ? Set.of() : traces.concerning(conversations, sockets.accounts());
         for (Trace trace : lost) {
-            if (!trace.isOfMembers() || here.contains(trace.key().one())) retelling.tell(trace);
-            tally.told(trace);
+            if (concerns(trace, here)) {
+                found.increment();
+                retelling.tell(trace);
+            }
+            tally.toldUpTo(trace);
         }
+    }
+
+    /** Whether somebody is connected here who should have heard of it, as far as can be said without asking for more. */
+    private boolean concerns(Trace trace, Set<UUID> conversations) {
+        return switch (trace.key().kind()) {
+            case SAID, DELIVERED, READ -> conversations.contains(trace.key().one());
+            case VIEW -> sockets.isLive(trace.key().other());
+            case PAIR ->
+                sockets.isLive(trace.key().one()) || sockets.isLive(trace.key().other());
+            case ACCOUNT, PRESENCE -> !sockets.isEmpty();
+        };
     }
 }

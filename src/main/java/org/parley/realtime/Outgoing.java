@@ -72,8 +72,10 @@ public class Outgoing {
         add(Kind.POINTER, moved.audience(), ids, bit(moved.read()), moved.seq());
     }
 
-    void view(@Observes(during = TransactionPhase.AFTER_SUCCESS) ViewChanged changed) {
-        add(Kind.VIEW, List.of(changed.account()), List.of(changed.conversation()), bit(changed.counts()));
+    /** Called, and no observer: how it is seen was just looked up. @param now null where that is not known */
+    void view(ViewChanged changed, Trace now) {
+        List<UUID> ids = List.of(changed.conversation());
+        add(Kind.VIEW, List.of(changed.account()), ids, bit(changed.counts()), now == null ? -1 : now.value());
     }
 
     void pair(@Observes(during = TransactionPhase.AFTER_SUCCESS) PairChanged changed) {
@@ -98,7 +100,7 @@ public class Outgoing {
     }
 
     void account(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged changed) {
-        add(Kind.ACCOUNT, null, List.of(changed.account()), bit(changed.receipts()));
+        add(Kind.ACCOUNT, null, List.of(changed.account()), bit(changed.receipts()), changed.stamp());
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {

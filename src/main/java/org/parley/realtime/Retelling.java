@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.parley.account.AccountChanged;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.conversation.Pointers;
 import org.parley.conversation.ViewChanged;
@@ -63,11 +64,13 @@ class Retelling {
             case SAID -> said(one, tally.last(trace.key()).orElse(trace.value() - 1));
             case DELIVERED -> pointers.standing(one, other, false).ifPresent(announcer::pointer);
             case READ -> pointers.standing(one, other, true).ifPresent(announcer::pointer);
-            case VIEW -> announcer.view(new ViewChanged(one, other, true));
+            case VIEW -> announcer.tell(new ViewChanged(one, other, true));
             case PAIR -> {
                 sockets.end(one);
                 sockets.end(other);
             }
+            // whether it was receipts nobody knows any more
+            case ACCOUNT -> announcer.account(new AccountChanged(one, true, trace.value()));
             case PRESENCE ->
                 presence.standing(one)
                         .ifPresent(standing -> announcer.presence(standing, contacts.presenceAudience(one)));

@@ -11,9 +11,6 @@ import org.parley.platform.Sql;
  * same key.
  */
 record Trace(Key key, long value) {
-    /** That clients were not told because none were there: they read it when they come. */
-    static final long NOBODY = -1;
-
     enum Kind {
         /** A conversation's {@code rev}. */
         SAID,
@@ -25,6 +22,8 @@ record Trace(Key key, long value) {
         VIEW,
         /** The stamp of a pair. */
         PAIR,
+        /** The stamp of an account. */
+        ACCOUNT,
         /** Whether an account is online. */
         PRESENCE
     }
@@ -49,19 +48,23 @@ record Trace(Key key, long value) {
         return of(read ? Kind.READ : Kind.DELIVERED, conversation, account, seq);
     }
 
-    static Trace nobody(UUID conversation, UUID account) {
-        return of(Kind.VIEW, conversation, account, NOBODY);
-    }
-
     /** As {@link Traces} puts a view and its settings into one number. */
     static Trace view(UUID conversation, UUID account, MemberState me) {
         int level = me.level().equals("all") ? 0 : me.level().equals("mentions") ? 4 : 8;
         long value = me.view() * 16 + level + (me.pinned() ? 2 : 0) + (me.markedUnread() ? 1 : 0);
+        return view(conversation, account, value);
+    }
+
+    static Trace view(UUID conversation, UUID account, long value) {
         return of(Kind.VIEW, conversation, account, value);
     }
 
     static Trace pair(UUID low, UUID high, long stamp) {
         return of(Kind.PAIR, low, high, stamp);
+    }
+
+    static Trace account(UUID account, long stamp) {
+        return of(Kind.ACCOUNT, account, null, stamp);
     }
 
     static Trace presence(UUID account, boolean online) {
@@ -72,16 +75,20 @@ record Trace(Key key, long value) {
     boolean isOfMembers() {
         return switch (key.kind()) {
             case SAID, DELIVERED, READ -> true;
-            case VIEW, PAIR, PRESENCE -> false;
+            case VIEW, PAIR, ACCOUNT, PRESENCE -> false;
         };
     }
 
-    /** Whether who told {@code told} has told this. What rises is told by any later value too. */
+    /** Whether each value of it is told by itself, so that a later one does not tell an earlier one. */
+    boolean isOneByOne() {
+        return key.kind() == Kind.SAID;
+    }
+
+    /** Whether who has told up to {@code told} has told this. Of where somebody stands any later value tells too. */
     boolean toldBy(long told) {
         return switch (key.kind()) {
             case SAID, DELIVERED, READ -> told >= value;
-            case VIEW -> told == value || told == NOBODY;
-            case PAIR, PRESENCE -> told == value;
+            case VIEW, PAIR, ACCOUNT, PRESENCE -> told == value;
         };
     }
 }

@@ -7,30 +7,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.platform.Sql;
 
-/** Reads what changed in the last seconds, by whichever node: one query, six ranges of an index, mostly empty. */
+/** Reads what changed in the last seconds, by whichever node: one query, seven ranges of an index, mostly empty. */
 @ApplicationScoped
 class Traces {
     /** Longer than a change takes to be committed after the row was written, and than a sweep that failed twice. */
     private static final int SECONDS = 10;
 
     private static final String SINCE = " >= " + Sql.SECOND + " - " + SECONDS;
+    private static final String VIEW = "view * 16 + case notify when 'all' then 0 when 'mentions' then 4 else 8 end"
+            + " + case when pinned then 2 else 0 end + case when marked_unread then 1 else 0 end";
     private static final String WRITTEN = "select 'SAID' kind, id one, cast(null as uuid) other, rev val"
             + " from conversation where touched" + SINCE
             + " union all select 'DELIVERED', conversation_id, account_id, delivered_seq from member where pointed"
             + SINCE
             + " union all select 'READ', conversation_id, account_id, read_seq from member where pointed" + SINCE
-            + " union all select 'VIEW', conversation_id, account_id, view * 16"
-            + " + case notify when 'all' then 0 when 'mentions' then 4 else 8 end"
-            + " + case when pinned then 2 else 0 end + case when marked_unread then 1 else 0 end"
-            + " from member where touched" + SINCE
+            + " union all select 'VIEW', conversation_id, account_id, " + VIEW + " from member where touched" + SINCE
             + " union all select 'PAIR', low, high, stamp from contact where touched" + SINCE
+            + " union all select 'ACCOUNT', id, null, stamp from account where touched" + SINCE
             + " union all select 'PRESENCE', account_id, null, case when online then 1 else 0 end from presence"
             + " where touched" + SINCE;
 
+    private static final String NOW =
+            "select " + VIEW + " val from member where conversation_id = ? and account_id = ?";
     private static final String NAMES = "select id, username from account where id = any(?)";
     private static final String CONCERNING = "select conversation_id id from member where conversation_id = any(?)"
             + " and account_id = any(?) union select conversation_id from former_member where conversation_id = any(?)"
@@ -45,6 +48,11 @@ class Traces {
 
     List<Trace> written() {
         return sql.list(WRITTEN, Trace::of);
+    }
+
+    /** The view of a member as it is now; nothing for who is none. */
+    Optional<Trace> view(UUID conversation, UUID account) {
+        return sql.one(NOW, row -> Trace.view(conversation, account, row.getLong("val")), conversation, account);
     }
 
     /** The usernames of these accounts. */

@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -39,7 +38,7 @@ final class HazelcastRelay implements Relay {
     }
 
     @Override
-    public void open(Consumer<List<Hint>> ear) {
+    public void open(Ear ear) {
         topic(self()).addMessageListener(message -> heard.offer(message.getMessageObject()));
         Thread listener = threads.newThread(() -> listen(ear));
         listener.setName("parley-relay-in");
@@ -47,7 +46,7 @@ final class HazelcastRelay implements Relay {
     }
 
     /** On a thread that transactions are known on; all that has come by now at once. */
-    private void listen(Consumer<List<Hint>> ear) {
+    private void listen(Ear ear) {
         List<String> texts = new ArrayList<>();
         while (open) {
             try {
@@ -55,7 +54,7 @@ final class HazelcastRelay implements Relay {
                 if (first == null) continue;
                 texts.add(first);
                 heard.drainTo(texts);
-                ear.accept(texts.stream().flatMap(Hint::parseAll).toList());
+                ear.hears(texts.stream().flatMap(Hint::parseAll).toList(), Hint.since(first));
                 texts.clear();
             } catch (InterruptedException stopped) {
                 return;
@@ -64,7 +63,7 @@ final class HazelcastRelay implements Relay {
     }
 
     @Override
-    public void send(List<Hint> hints) {
+    public void send(List<Hint> hints, long since) {
         for (Member member : grid.getCluster().getMembers()) {
             if (member.localMember()) continue;
             ReplicatedMap<UUID, Boolean> there = people(member.getUuid());
@@ -72,7 +71,7 @@ final class HazelcastRelay implements Relay {
                     .flatMap(hint -> hint.among(there::containsKey))
                     .map(Hint::text)
                     .collect(Collectors.joining(";"));
-            if (!text.isEmpty()) topic(member.getUuid()).publish(text);
+            if (!text.isEmpty()) topic(member.getUuid()).publish(since + ";" + text);
         }
     }
 

@@ -23,7 +23,7 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
         MESSAGE,
         /** conversation, account; whether read, seq. */
         POINTER,
-        /** conversation; whether it counts. */
+        /** conversation; whether it counts, and how it is seen now, or -1. */
         VIEW,
         /** low, high; stamp. */
         PAIR,
@@ -33,7 +33,7 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
         FRIENDSHIP,
         /** blocker, blocked; whether it blocks. */
         BLOCK,
-        /** account; whether receipts. */
+        /** account; whether receipts, stamp. */
         ACCOUNT,
         /** room. */
         ROOM,
@@ -98,9 +98,18 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
                 + (concerned == null ? "" : text(concerned));
     }
 
-    /** Those that stand in a text, with {@code ;} between them; what is none was said by another version. */
+    /** The number with which a text begins, before the first {@code ;}; 0 where there is none. */
+    static long since(String text) {
+        try {
+            return Long.parseLong(text.substring(0, Math.max(0, text.indexOf(';'))));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    /** Those that follow in it, each after a {@code ;}; what is none was said by another version. */
     static Stream<Hint> parseAll(String text) {
-        return Stream.of(text.split(";")).flatMap(one -> {
+        return Stream.of(text.split(";")).skip(1).flatMap(one -> {
             try {
                 return Stream.of(parse(one));
             } catch (RuntimeException unknown) {

@@ -1,12 +1,17 @@
 package org.parley.relay;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +19,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parley.platform.Stop;
+import org.parley.platform.StoreClock;
 import org.parley.settings.ParleyDataSource;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
@@ -32,7 +39,11 @@ public class Hints {
 
     private static final int AT_ONCE = 1_000;
 
-    private final BlockingQueue<Hint> waiting = new ArrayBlockingQueue<>(MOST);
+    private static final Duration[] BUCKETS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST);
     private volatile boolean open = true;
     private Relay relay = Relay.NONE;
     private Thread speaker;
@@ -40,10 +51,30 @@ public class Hints {
     @Resource
     ManagedThreadFactory threads;
 
+    @Inject
+    StoreClock clock;
+
+    @Inject
+    MeterRegistry meters;
+
+    private Timer lag;
+
+    /** @param since by the store's clock */
+    private record Waiting(Hint hint, long since) {}
+
+    @PostConstruct
+    void name() {
+        lag = Timer.builder("parley.relay.lag").serviceLevelObjectives(BUCKETS).register(meters);
+    }
+
     /** @param ear hears what other nodes say, some at a time, on one thread */
     public void open(Consumer<List<Hint>> ear) {
         relay = chosen();
-        relay.open(ear);
+        relay.open((hints, since) -> {
+            ear.accept(hints);
+            long now = clock.micros();
+            if (since > 0 && now > 0) lag.record(Math.max(0, now - since), TimeUnit.MICROSECONDS);
+        });
         speaker = threads.newThread(this::speak);
         speaker.setName("parley-relay-out");
         speaker.start();
@@ -58,7 +89,9 @@ public class Hints {
     }
 
     public void add(Hint hint) {
-        if (relay != Relay.NONE) hint.inParts().forEach(waiting::offer);
+        if (relay == Relay.NONE) return;
+        long now = clock.micros();
+        hint.inParts().forEach(part -> waiting.offer(new Waiting(part, now)));
     }
 
     /** Whether somebody is connected here. */
@@ -67,14 +100,14 @@ public class Hints {
     }
 
     private void speak() {
-        List<Hint> hints = new ArrayList<>(AT_ONCE);
+        List<Waiting> hints = new ArrayList<>(AT_ONCE);
         while (open || !waiting.isEmpty()) {
             try {
-                Hint first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                Waiting first = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (first == null) continue;
                 hints.add(first);
                 waiting.drainTo(hints, AT_ONCE - 1);
-                relay.send(hints);
+                relay.send(hints.stream().map(Waiting::hint).toList(), first.since());
             } catch (InterruptedException stopped) {
                 open = false;
             } catch (RuntimeException failure) {

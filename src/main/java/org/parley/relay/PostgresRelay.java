@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -47,19 +46,19 @@ final class PostgresRelay implements Relay {
     }
 
     @Override
-    public void open(Consumer<List<Hint>> ear) {
+    public void open(Ear ear) {
         Thread listener = threads.newThread(() -> listen(ear));
         listener.setName("parley-relay-in");
         listener.start();
     }
 
     @Override
-    public void send(List<Hint> hints) {
+    public void send(List<Hint> hints, long since) {
         if (System.nanoTime() - silentUntil < 0) return;
         try {
             if (speaking == null) speaking = speaker();
             try (PreparedStatement notify = speaking.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
-                for (String text : payloads(hints)) {
+                for (String text : payloads(hints, since)) {
                     notify.setString(1, text);
                     notify.execute();
                 }
@@ -84,23 +83,24 @@ final class PostgresRelay implements Relay {
     }
 
     /** As few texts as hold them all; one that fits into none is left out. */
-    List<String> payloads(List<Hint> hints) {
+    List<String> payloads(List<Hint> hints, long since) {
         List<String> payloads = new ArrayList<>();
-        StringBuilder text = new StringBuilder(self);
+        String head = self + ";" + since;
+        StringBuilder text = new StringBuilder(head);
         for (Hint hint : hints) {
             String next = hint.text();
-            if (self.length() + 1 + next.length() > LIMIT) continue;
+            if (head.length() + 1 + next.length() > LIMIT) continue;
             if (text.length() + 1 + next.length() > LIMIT) {
                 payloads.add(text.toString());
-                text.setLength(self.length());
+                text.setLength(head.length());
             }
             text.append(';').append(next);
         }
-        if (text.length() > self.length()) payloads.add(text.toString());
+        if (text.length() > head.length()) payloads.add(text.toString());
         return payloads;
     }
 
-    private void listen(Consumer<List<Hint>> ear) {
+    private void listen(Ear ear) {
         long wait = SHORTEST_PAUSE;
         while (open) {
             try (Connection connection = source.getConnection();
@@ -119,7 +119,7 @@ final class PostgresRelay implements Relay {
     }
 
     /** All that has come by now at once: the more it is, the less each costs. */
-    private void hear(PGConnection connection, Statement statement, Consumer<List<Hint>> ear) throws SQLException {
+    private void hear(PGConnection connection, Statement statement, Ear ear) throws SQLException {
         PGNotification[] heard = connection.getNotifications(LISTENED_MILLIS);
         if (heard == null || heard.length == 0) {
             // a connection that is dead in silence would be listened to for ever
@@ -127,15 +127,21 @@ final class PostgresRelay implements Relay {
             return;
         }
         List<Hint> hints = new ArrayList<>();
-        for (PGNotification notification : heard) read(notification.getParameter(), hints);
-        if (!hints.isEmpty()) ear.accept(hints);
+        long since = 0;
+        for (PGNotification notification : heard) {
+            long said = read(notification.getParameter(), hints);
+            if (since == 0) since = said;
+        }
+        if (!hints.isEmpty()) ear.hears(hints, since);
     }
 
-    /** What this node itself said is not for it. */
-    void read(String payload, List<Hint> hints) {
+    /** What this node itself said is not for it. @return since when it waited to be said */
+    long read(String payload, List<Hint> hints) {
         int end = payload.indexOf(';');
-        if (end < 0 || payload.substring(0, end).equals(self)) return;
-        Hint.parseAll(payload.substring(end + 1)).forEach(hints::add);
+        if (end < 0 || payload.substring(0, end).equals(self)) return 0;
+        String text = payload.substring(end + 1);
+        Hint.parseAll(text).forEach(hints::add);
+        return Hint.since(text);
     }
 
     private static boolean slept(long millis) {

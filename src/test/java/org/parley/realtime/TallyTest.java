@@ -17,12 +17,45 @@ class TallyTest {
     }
 
     @Test
-    void aLaterRevTellsTheEarlierOnesTooAndComingLateTakesNothingBack() {
+    void comingLateTakesNothingBack() {
         tally.told(Trace.said(chat, 7));
         tally.told(Trace.said(chat, 6));
 
         assertThat(tally.knows(Trace.said(chat, 7))).isTrue();
         assertThat(tally.knows(Trace.said(chat, 8))).isFalse();
+    }
+
+    @Test
+    void aLaterRevDoesNotHideAnEarlierOneThatWasNotTold() {
+        tally.told(Trace.said(chat, 5));
+        tally.told(Trace.said(chat, 7));
+        tally.told(Trace.said(chat, 9));
+
+        assertThat(tally.knows(Trace.said(chat, 9))).isFalse();
+        assertThat(tally.last(Trace.said(chat, 9).key())).hasValue(5);
+
+        tally.told(Trace.said(chat, 6));
+        assertThat(tally.last(Trace.said(chat, 9).key())).hasValue(7);
+
+        tally.toldUpTo(Trace.said(chat, 8));
+        assertThat(tally.knows(Trace.said(chat, 9))).isTrue();
+    }
+
+    @Test
+    void whatWasFoundUntoldFirstOfAllIsNotHiddenEither() {
+        tally.misses(Trace.said(chat, 3));
+        tally.told(Trace.said(chat, 4));
+
+        assertThat(tally.knows(Trace.said(chat, 4))).isFalse();
+        assertThat(tally.last(Trace.said(chat, 4).key())).hasValue(2);
+    }
+
+    @Test
+    void whereSomebodyStandsALaterWordTellsTheEarlierOnesToo() {
+        tally.told(Trace.pointer(chat, member, true, 5));
+        tally.told(Trace.pointer(chat, member, true, 9));
+
+        assertThat(tally.knows(Trace.pointer(chat, member, true, 9))).isTrue();
     }
 
     @Test
@@ -40,17 +73,6 @@ class TallyTest {
 
         assertThat(tally.knows(Trace.view(chat, member, view(1, "all")))).isTrue();
         assertThat(tally.knows(Trace.view(chat, member, view(1, "none")))).isFalse();
-        assertThat(tally.knows(Trace.view(chat, member, view(2, "all")))).isFalse();
-    }
-
-    @Test
-    void whatNobodyWasThereToHearIsKnownUntilTheNextChange() {
-        tally.told(Trace.nobody(chat, member));
-        assertThat(tally.knows(Trace.view(chat, member, view(1, "all")))).isTrue();
-
-        tally.settle(Trace.view(chat, member, view(1, "all")));
-
-        assertThat(tally.knows(Trace.view(chat, member, view(1, "all")))).isTrue();
         assertThat(tally.knows(Trace.view(chat, member, view(2, "all")))).isFalse();
     }
 

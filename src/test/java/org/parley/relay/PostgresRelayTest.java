@@ -17,7 +17,7 @@ class PostgresRelayTest {
     void manyHintsGoInAFewNotificationsThatPostgresqlTakes() {
         List<Hint> hints = messages(500);
 
-        List<String> payloads = here.payloads(hints);
+        List<String> payloads = here.payloads(hints, 7);
 
         assertThat(payloads).hasSizeLessThan(20).allMatch(text -> text.length() < 8000);
         assertThat(heard(there, payloads)).isEqualTo(hints);
@@ -25,19 +25,26 @@ class PostgresRelayTest {
 
     @Test
     void aNodeDoesNotHearItself() {
-        assertThat(heard(here, here.payloads(messages(1)))).isEmpty();
+        assertThat(heard(here, here.payloads(messages(1), 7))).isEmpty();
     }
 
     @Test
     void whatFitsIntoNoNotificationIsLeftToTheSweep() {
         Hint large = Hint.of(Kind.MESSAGE, null, HintTest.people(400), 1, 0, 1);
 
-        assertThat(heard(there, here.payloads(List.of(large)))).isEmpty();
+        assertThat(heard(there, here.payloads(List.of(large), 7))).isEmpty();
     }
 
     @Test
     void whatIsNoHintIsPassedOver() {
         assertThat(heard(there, List.of("other;99:::;x", "other", ""))).isEmpty();
+    }
+
+    @Test
+    void itSaysSinceWhenTheFirstHadWaited() {
+        assertThat(there.read(here.payloads(messages(2), 1_800_000_000_000_000L).get(0), new ArrayList<>()))
+                .isEqualTo(1_800_000_000_000_000L);
+        assertThat(there.read("other;0:::", new ArrayList<>())).isZero();
     }
 
     private static List<Hint> heard(PostgresRelay by, List<String> payloads) {

@@ -1,11 +1,14 @@
 package org.parley.system;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
@@ -80,6 +83,31 @@ final class AnotherNode implements AutoCloseable {
                 "update member set pinned = true, touched = " + NOW + " where conversation_id = ? and account_id = ?",
                 UUID.fromString(chat.id()),
                 account(member.username()));
+    }
+
+    void calls(Person person, String displayName) throws SQLException {
+        run(
+                "update account set display_name = ?, stamp = stamp + 1, touched = " + NOW + " where username = ?",
+                displayName,
+                person.username());
+    }
+
+    /** Says in one word that these changes of a conversation are news to {@code person}. */
+    void tells(Person person, ChatApi chat, Map<Long, Person> byRev) throws SQLException {
+        UUID account = account(person.username());
+        StringBuilder words = new StringBuilder("another;0");
+        for (Map.Entry<Long, Person> change : byRev.entrySet()) {
+            String ids =
+                    text(UUID.fromString(chat.id()), account(change.getValue().username()));
+            words.append(";0:" + ids + ":" + change.getKey() + "," + (change.getKey() - 1) + ",1:" + text(account));
+        }
+        run("select pg_notify('parley', ?)", words.toString());
+    }
+
+    private static String text(UUID... ids) {
+        ByteBuffer bytes = ByteBuffer.allocate(16 * ids.length);
+        for (UUID id : ids) bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     void endsFriendship(Person one, Person other) throws SQLException {

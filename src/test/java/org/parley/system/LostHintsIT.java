@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,45 @@ class LostHintsIT {
     }
 
     @Test
+    void oneThatWasLostIsToldAlsoWhereALaterOneWasToldInTime() throws SQLException {
+        chat.says("told at once");
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.stores(chat, alice, "lost", false);
+            chat.says("told in time");
+            his.awaits("the later one", heard -> heard.has("/message/body", "told in time"));
+
+            his.awaits("the earlier one", soon, heard -> heard.has("/message/body", "lost"));
+        }
+    }
+
+    @Test
+    void whatComesInOneWordIsReadWithTheEyesOfEach() throws SQLException {
+        alice.blocks(bob).accepted();
+        long silenced = chat.as(bob).says("never heard").rev();
+        alice.unblocks(bob).accepted();
+        long hello = chat.says("hello").rev();
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.tells(bob, chat, new TreeMap<>(Map.of(silenced, bob, hello, alice)));
+
+            his.awaits("hello", heard -> heard.has("/message/body", "hello"));
+            Frame own = his.awaits("his own", heard -> heard.has("/message/body", "never heard"));
+            assertThat(own.has("/message/unheard", true)).isTrue();
+        }
+    }
+
+    @Test
+    void aNameThatChangedElsewhereIsToldToFriends() throws SQLException {
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.calls(alice, "Alice Elsewhere");
+
+            his.awaits(
+                    "her name",
+                    soon,
+                    heard -> heard.is("presence") && heard.has("/account/displayName", "Alice Elsewhere"));
+        }
+    }
+
+    @Test
     void aPointerThatMovedElsewhereIsToldToBoth() throws SQLException {
         long seq = chat.says("hello").seq();
         try (LiveClient hers = alice.goesLive();
@@ -86,6 +127,16 @@ class LostHintsIT {
 
     @Test
     void aSettingOfMineThatChangedElsewhereIsToldToMe() throws SQLException {
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.putsOnTop(chat, bob);
+
+            his.awaits("the conversation", soon, heard -> heard.has("/conversation/me/pinned", true));
+        }
+    }
+
+    @Test
+    void whatChangesRightAfterAChangeThatNobodyWasThereToHearIsToldToo() throws SQLException {
+        chat.as(bob).sets("muted", true).accepted();
         try (LiveClient his = bob.goesLive()) {
             elsewhere.putsOnTop(chat, bob);
 

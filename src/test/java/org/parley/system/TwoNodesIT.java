@@ -103,6 +103,22 @@ class TwoNodesIT {
             }
             onlyOnce(his, hers);
         }
+        for (ParleyProcess node : List.of(one, other))
+            assertThat(meter(node, "count")).isPositive();
+        assertThat(meter(other, "sum") / meter(other, "count")).isPositive().isLessThan(AT_ONCE.toMillis() / 1000.0);
+    }
+
+    /** Of what it took until word of the other was told. */
+    private static double meter(ParleyProcess node, String what) {
+        String name = "parley_relay_lag_seconds_" + what + " ";
+        return Http.to(node.site())
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** For two turns of the sweep, which finds nothing that was not told. */
