@@ -2,8 +2,6 @@ package org.parley.friendship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,46 +11,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.account.Username;
 import org.parley.platform.Sql;
-import org.parley.platform.Time;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
 /** The one statement behind every profile: account, presence and the pair, each found by its index. */
 @ApplicationScoped
 class ProfileQueries {
-    /** Whether the viewer may know of the account's presence at all: neither hides it, neither blocks the other. */
-    private static final String SHOWN =
-            """
-            (a.id = v.id or (a.presence_visible and v.presence_visible
-              and lo.low_blocks_since is null and lo.high_blocks_since is null
-              and hi.low_blocks_since is null and hi.high_blocks_since is null))
-            """;
-
-    private static final String ONLINE = "case when p.online and " + SHOWN + " then 1 else 0 end";
+    private static final ProfileRow.Of SEEN = new ProfileRow.Of(
+            "v",
+            "a",
+            "p",
+            "coalesce(lo.friends_since, hi.friends_since)",
+            "coalesce(lo.low_blocks_since, hi.high_blocks_since)",
+            "coalesce(lo.high_blocks_since, hi.low_blocks_since)");
 
     /** Takes the viewer. In {@code lo} the viewer is the pair's low side, in {@code hi} the high one. */
-    private static final String SELECT = "select a.id, a.username, a.display_name, a.title, a.avatar, p.seen_at,"
-            + " case when " + SHOWN + " then 1 else 0 end as shown, " + ONLINE + " as online,"
-            + """
-             case when a.id = v.id then 'self'
-                  when lo.low_blocks_since is not null or hi.high_blocks_since is not null then 'blocked'
-                  when lo.friends_since is not null or hi.friends_since is not null then 'friend'
-                  when exists (select 1 from friend_request r where r.requester = a.id and r.addressee = v.id
-                               and r.declined_at is null and r.silent = false) then 'incoming'
-                  when exists (select 1 from friend_request r where r.requester = v.id and r.addressee = a.id
-                               and r.declined_at is null) then 'outgoing'
-                  else 'none' end as relation
-            from account a
+    private static final String FROM =
+            """
+             from account a
             join account v on v.id = ?
             left join presence p on p.account_id = a.id
             left join contact lo on lo.low = v.id and lo.high = a.id
             left join contact hi on hi.high = v.id and hi.low = a.id
             """;
 
+    private static final String SELECT = "select " + SEEN.columns() + FROM;
+
     /** Takes the viewers, and the username of the one whom they see. */
-    private static final String SEEN_BY =
-            SELECT.replace("select a.id,", "select v.id as viewer, a.id,").replace("v.id = ?", "v.id = any(?)")
-                    + " where a.username = ?";
+    private static final String SEEN_BY = "select v.id viewer, " + SEEN.columns()
+            + FROM.replace("v.id = ?", "v.id = any(?)") + " where a.username = ?";
 
     private final boolean exact = Settings.current().text(Setting.DIRECTORY).equals("exact");
 
@@ -61,14 +48,14 @@ class ProfileQueries {
 
     List<ProfileRow> byId(UUID viewer, Collection<UUID> accounts) {
         if (accounts.isEmpty()) return List.of();
-        return sql.list(SELECT + " where a.id = any(?)", ProfileQueries::row, viewer, accounts.toArray(UUID[]::new));
+        return sql.list(SELECT + " where a.id = any(?)", ProfileRow::of, viewer, accounts.toArray(UUID[]::new));
     }
 
     List<ProfileRow> present(UUID viewer, Collection<UUID> accounts) {
         if (accounts.isEmpty()) return List.of();
         return sql.list(
                 SELECT + " where a.id = any(?) and a.erased_at is null",
-                ProfileQueries::row,
+                ProfileRow::of,
                 viewer,
                 accounts.toArray(UUID[]::new));
     }
@@ -77,7 +64,7 @@ class ProfileQueries {
         Map<UUID, Profile> profiles = new HashMap<>();
         sql.list(
                 SEEN_BY,
-                row -> profiles.put(Sql.id(row, "viewer"), row(row).profile()),
+                row -> profiles.put(Sql.id(row, "viewer"), ProfileRow.profile(row)),
                 viewers.toArray(UUID[]::new),
                 username);
         return profiles;
@@ -85,10 +72,7 @@ class ProfileQueries {
 
     Optional<ProfileRow> byUsername(UUID viewer, Username username) {
         return sql.one(
-                SELECT + " where a.username = ? and a.erased_at is null",
-                ProfileQueries::row,
-                viewer,
-                username.value());
+                SELECT + " where a.username = ? and a.erased_at is null", ProfileRow::of, viewer, username.value());
     }
 
     List<ProfileRow> directory(UUID viewer, DirectorySearch search) {
@@ -103,7 +87,8 @@ class ProfileQueries {
             values.add(search.pattern());
             values.add(search.pattern());
         }
-        if (search.online() != null) where.append(" and ").append(ONLINE).append(search.online() ? " = 1" : " = 0");
+        if (search.online() != null)
+            where.append(" and ").append(SEEN.online()).append(search.online() ? " = 1" : " = 0");
         return page(where, values, search);
     }
 
@@ -119,22 +104,6 @@ class ProfileQueries {
             values.add(search.after().value());
         }
         where.append(" order by a.username limit ").append(search.limit() + 1);
-        return sql.list(SELECT + where, ProfileQueries::row, values.toArray());
-    }
-
-    private static ProfileRow row(ResultSet row) throws SQLException {
-        boolean online = row.getInt("online") == 1;
-        Long seen = row.getInt("shown") == 1 && !online ? Sql.number(row, "seen_at") : null;
-        Long avatar = Sql.number(row, "avatar");
-        return new ProfileRow(
-                Sql.id(row, "id"),
-                new Profile(
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        row.getString("title"),
-                        online,
-                        seen == null ? null : Time.instant(seen),
-                        row.getString("relation"),
-                        avatar == null ? null : Long.toString(avatar, Character.MAX_RADIX)));
+        return sql.list(SELECT + where, ProfileRow::of, values.toArray());
     }
 }

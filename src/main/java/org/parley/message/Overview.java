@@ -19,7 +19,10 @@ import org.parley.friendship.Profiles;
 import org.parley.platform.Cursor;
 import org.parley.platform.Page;
 
-/** The conversations of an account with their counts, in a fixed number of queries whatever their number. */
+/**
+ * The conversations of an account with their counts: one query whatever their number, and one more for all of each kind
+ * of thing that the messages shown carry.
+ */
 @ApplicationScoped
 @Transactional
 public class Overview {
@@ -74,7 +77,7 @@ public class Overview {
                 last = last.about(about.computeIfAbsent(last.seq(), seq -> profiles.seenBy(members, username))
                         .get(member));
             }
-            views.put(member, row.view(null, row.writable(contacts::mayWrite), last));
+            views.put(member, row.view(row.writable(contacts::mayWrite), last));
         });
         return views;
     }
@@ -115,16 +118,13 @@ public class Overview {
     }
 
     private List<ConversationView> views(UUID caller, List<OverviewRow> rows) {
-        Map<UUID, Profile> peers =
-                profiles.present(caller, rows.stream().map(OverviewRow::other).toList());
         List<MessageView> last = extras.complete(
                 caller,
                 rows.stream().map(OverviewRow::last).filter(Objects::nonNull).toList());
         Map<UUID, MessageView> byConversation = new HashMap<>();
         for (MessageView message : last) byConversation.put(message.conversation(), message);
         return rows.stream()
-                .map(row -> row.view(
-                        peers.get(row.other()), row.writable(contacts::mayWrite), byConversation.get(row.id())))
+                .map(row -> row.view(row.writable(contacts::mayWrite), byConversation.get(row.id())))
                 .toList();
     }
 }

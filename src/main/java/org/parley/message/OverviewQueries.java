@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parley.conversation.Memberships;
+import org.parley.friendship.ProfileRow;
 import org.parley.platform.Sql;
 
 /**
@@ -38,8 +39,11 @@ class OverviewQueries {
             + " (a.receipts and b.receipts and k.low_blocks_since is null and k.high_blocks_since is null) receipts,"
             + " a.admin, " + Standings.COLUMNS + ","
             + " case when c.kind = 'room' then (select count(*) from member y where y.conversation_id = c.id) end members";
-    private static final String FULL = STATE + ", " + Row.columns("l")
-            + ", case when c.creator_id = m.account_id then c.client_id end room_client_id";
+    private static final ProfileRow.Of OTHER =
+            new ProfileRow.Of("a", "b", "q", "k.friends_since", Standings.BLOCKS, Standings.BLOCKED);
+    private static final String FULL =
+            STATE + ", (b.id is not null and b.erased_at is null) other_present, " + OTHER.columns() + ", "
+                    + Row.columns("l") + ", case when c.creator_id = m.account_id then c.client_id end room_client_id";
     private static final String FROM = " from member m join conversation c on c.id = m.conversation_id"
             + " join account a on a.id = m.account_id"
             + " left join member p on p.conversation_id = c.id and c.kind = 'direct'"
@@ -47,7 +51,7 @@ class OverviewQueries {
             + " left join account b on b.id = p.account_id"
             + " left join contact k on k.low = c.low and k.high = c.high";
     private static final String LAST = " left join message l on l.conversation_id = c.id and l.seq = " + NEWEST
-            + " left join account s on s.id = l.sender_id";
+            + " left join account s on s.id = l.sender_id left join presence q on q.account_id = b.id";
     private static final String MINE = " where m.account_id = ? and " + Memberships.LISTED;
     private static final String FULL_OF_MANY = FULL + ", m.account_id viewer" + FROM + LAST
             + " where m.conversation_id = ? and m.account_id = any(?) and " + Memberships.LISTED;

@@ -6,10 +6,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.parley.conversation.Kind;
 import org.parley.friendship.Profile;
+import org.parley.friendship.ProfileRow;
 import org.parley.friendship.Standing;
 import org.parley.platform.Sql;
 
-/** A conversation as one member sees it, but for the other's profile. */
+/** A conversation as one member sees it, but for what other tables hold of its last message. */
 record OverviewRow(
         UUID id,
         String kind,
@@ -17,6 +18,7 @@ record OverviewRow(
         String clientId,
         Integer members,
         UUID other,
+        Profile profile,
         long firstSeq,
         long lastSeq,
         long rev,
@@ -28,14 +30,14 @@ record OverviewRow(
         MemberState me,
         PeerState peer) {
     static OverviewRow of(ResultSet row) throws SQLException {
-        return of(row, row.getString("room_client_id"), Row.bareOrNull(row));
+        return of(row, row.getString("room_client_id"), profile(row), Row.bareOrNull(row));
     }
 
     static OverviewRow brief(ResultSet row) throws SQLException {
-        return of(row, null, null);
+        return of(row, null, null, null);
     }
 
-    private static OverviewRow of(ResultSet row, String clientId, Bare last) throws SQLException {
+    private static OverviewRow of(ResultSet row, String clientId, Profile profile, Bare last) throws SQLException {
         return new OverviewRow(
                 Sql.id(row, "id"),
                 row.getString("kind"),
@@ -43,6 +45,7 @@ record OverviewRow(
                 clientId,
                 members(row),
                 Sql.id(row, "other"),
+                profile,
                 row.getLong("first_seq"),
                 row.getLong("last_seq"),
                 row.getLong("rev"),
@@ -66,6 +69,11 @@ record OverviewRow(
                         : null);
     }
 
+    /** Null where there is no other, and for one who is erased. */
+    private static Profile profile(ResultSet row) throws SQLException {
+        return row.getBoolean("other_present") ? ProfileRow.profile(row) : null;
+    }
+
     private static Integer members(ResultSet row) throws SQLException {
         Long members = Sql.number(row, "members");
         return members == null ? null : members.intValue();
@@ -79,7 +87,7 @@ record OverviewRow(
         };
     }
 
-    ConversationView view(Profile profile, boolean writable, MessageView lastMessage) {
+    ConversationView view(boolean writable, MessageView lastMessage) {
         String title = profile == null ? name : profile.displayName();
         return new ConversationView(
                 id,

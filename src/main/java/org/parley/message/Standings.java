@@ -16,14 +16,16 @@ import org.parley.platform.Sql;
 /** How the two of a direct conversation stand to each other. What follows from it is decided in friendship alone. */
 @ApplicationScoped
 class Standings {
+    static final String BLOCKS = "case when c.low = m.account_id then k.low_blocks_since else k.high_blocks_since end";
+    static final String BLOCKED = "case when c.low = m.account_id then k.high_blocks_since else k.low_blocks_since end";
+
     /**
      * The columns of a {@link Standing}: of the member {@code m} of the conversation {@code c} to the other account
      * {@code b}, whose pair is {@code k}.
      */
     static final String COLUMNS = "k.friends_since,"
             + " case when k.removed_by_low = (c.low = b.id) then 1 else 0 end removed_by_them,"
-            + " case when c.low = m.account_id then k.low_blocks_since else k.high_blocks_since end i_block,"
-            + " case when c.low = m.account_id then k.high_blocks_since else k.low_blocks_since end blocks_me,"
+            + BLOCKS + " i_block," + BLOCKED + " blocks_me,"
             + " case when b.erased_at is null and (b.contacts_from <> 'nobody' or exists (select 1 from message w"
             + " where w.conversation_id = c.id and w.sender_id = b.id)) then 1 else 0 end welcome";
 

@@ -199,7 +199,7 @@ final class Ejabberd implements Start.Startable, Room.Roomy {
     /** It keeps one row for each of the two. */
     @Override
     public long archived() {
-        return postgres.number("ejabberd", "select count(*) from archive") / 2;
+        return Postgres.number(postgres.url("ejabberd"), "select count(*) from archive") / 2;
     }
 
     @Override

@@ -150,7 +150,7 @@ final class Parley implements Start.Startable, Room.Roomy {
 
     @Override
     public long archived() {
-        return store.isPostgres() ? store.number("select sum(last_seq) from conversation") : -1;
+        return store.isPostgres() ? Postgres.number(store.url(), "select sum(last_seq) from conversation") : -1;
     }
 
     @Override

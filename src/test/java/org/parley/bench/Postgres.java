@@ -41,7 +41,9 @@ final class Postgres implements AutoCloseable {
                         "-c",
                         "listen_addresses=127.0.0.1",
                         "-c",
-                        "unix_socket_directories="));
+                        "unix_socket_directories=",
+                        "-c",
+                        "log_line_prefix=%d "));
         awaitStart();
     }
 
@@ -95,8 +97,9 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    long number(String database, String query) {
-        try (Connection connection = connect(database);
+    /** The one number that this query of a database answers. */
+    static long number(String url, String query) {
+        try (Connection connection = DriverManager.getConnection(url, USER, "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
@@ -106,20 +109,28 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** How many statements it runs meanwhile, by its own log. */
-    int statements(Runnable meanwhile) {
-        long before = logged();
-        execute("postgres", "alter system set log_statement = 'all'", "select pg_reload_conf()");
-        Pause.of(Duration.ofMillis(500));
+    /** How many statements it runs meanwhile in this database, by its own log, beginnings and ends of transactions apart. */
+    int statements(String database, Runnable meanwhile) {
+        log("alter system set log_statement = 'all'");
+        long before = logged(database);
         meanwhile.run();
-        execute("postgres", "alter system reset log_statement", "select pg_reload_conf()");
-        return (int) (logged() - before) - 1;
+        long after = logged(database);
+        log("alter system reset log_statement");
+        return (int) (after - before);
     }
 
-    private long logged() {
+    /** It reads its settings a moment after it was told to. */
+    private void log(String change) {
+        execute("postgres", change, "select pg_reload_conf()");
+        Pause.of(Duration.ofMillis(500));
+    }
+
+    private long logged(String database) {
         return program.said()
                 .lines()
-                .filter(line -> line.contains("LOG:  execute ") || line.contains("LOG:  statement: "))
+                .filter(line -> line.startsWith(database + " LOG:  execute ")
+                        || line.startsWith(database + " LOG:  statement: "))
+                .filter(line -> !line.endsWith(": BEGIN") && !line.endsWith(": COMMIT"))
                 .count();
     }
 

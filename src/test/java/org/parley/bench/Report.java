@@ -252,10 +252,11 @@ final class Report {
                 rounds.text("%.1f", Asks::p99),
                 rounds.text("%.2f", one -> one.cost().server()),
                 rounds.text("%.2f", one -> one.cost().database()),
-                String.valueOf(results.statements.get(name))));
+                String.format(Locale.ROOT, "%.1f", results.statements.get(name))));
         section(
                 "The list of a thousand conversations",
-                "Of an account that has that many, one client; the statements are PostgreSQL's count, the check of the session among them.",
+                "Of an account that has that many, one client. The statements are PostgreSQL's count, the check of the session among"
+                        + " them, the beginning and end of the transaction not.",
                 table);
     }
 

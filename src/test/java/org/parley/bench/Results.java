@@ -12,7 +12,7 @@ final class Results {
     final Map<String, Rounds<Load>> open = new LinkedHashMap<>();
     final Map<String, Map<Integer, Rounds<Asks>>> pages = new LinkedHashMap<>();
     final Map<String, Rounds<Asks>> lists = new LinkedHashMap<>();
-    final Map<String, Integer> statements = new LinkedHashMap<>();
+    final Map<String, Double> statements = new LinkedHashMap<>();
     final Map<String, Rounds<Room>> rooms = new LinkedHashMap<>();
 
     Profile profile;

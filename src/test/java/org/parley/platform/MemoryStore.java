@@ -1,9 +1,14 @@
 package org.parley.platform;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -26,6 +31,31 @@ public final class MemoryStore {
         Sql sql = new Sql();
         sql.source = source;
         return sql;
+    }
+
+    /** How many statements it is asked meanwhile. */
+    public static int statements(Sql sql, Runnable meanwhile) {
+        AtomicInteger count = new AtomicInteger();
+        DataSource source = sql.source;
+        sql.source = counted(
+                DataSource.class,
+                source,
+                "getConnection",
+                connection -> counted(Connection.class, (Connection) connection, "prepareStatement", statement -> {
+                    count.incrementAndGet();
+                    return statement;
+                }));
+        meanwhile.run();
+        sql.source = source;
+        return count.get();
+    }
+
+    private static <T> T counted(Class<T> type, T real, String method, UnaryOperator<Object> what) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, values) -> {
+                    Object result = called.invoke(real, values);
+                    return called.getName().equals(method) ? what.apply(result) : result;
+                }));
     }
 
     /** Somebody who signed up at that moment. */
