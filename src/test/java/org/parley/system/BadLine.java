@@ -27,6 +27,7 @@ final class BadLine implements AutoCloseable {
     private final ServerSocket ear;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private volatile Supplier<Fate> fates = () -> Fate.PASSES;
+    private volatile boolean cut;
 
     /** What becomes of a frame. One that is held comes after the next one, if there is a next one. */
     enum Fate {
@@ -63,7 +64,14 @@ final class BadLine implements AutoCloseable {
     }
 
     void isGood() {
+        cut = false;
         fates = () -> Fate.PASSES;
+    }
+
+    /** Ends every connection, and every new one until it is good again. */
+    void isCut() {
+        cut = true;
+        breaks();
     }
 
     /** Ends every connection that is open now. */
@@ -92,6 +100,7 @@ final class BadLine implements AutoCloseable {
             target.setTcpNoDelay(true);
             open.add(client);
             open.add(target);
+            if (cut) return;
             DataInputStream said = new DataInputStream(client.getInputStream());
             int first = said.readUnsignedByte();
             if (first == SOCKS) greet(said, client.getOutputStream());

@@ -3,12 +3,15 @@ package org.parley.system;
 import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.system.BadLine.Fate;
 
@@ -21,6 +24,28 @@ class BadLineWindowIT {
             () => Array.from(document.querySelectorAll('#log .row[data-seq]')).map(row => row.dataset.seq
               + (row.classList.contains('deleted') ? ' gone' : ' ' + row.querySelector('.words').textContent)
               + (row.querySelector('.reactions')?.textContent.includes('👍') ? ' liked' : ''))""";
+
+    private static final int BEHIND = 1_101;
+    private static final String SEQS =
+            "() => Array.from(document.querySelectorAll('#log .row[data-seq]')).map(row => Number(row.dataset.seq))";
+    private static final String HOLES = "() => (" + SEQS + ")().filter((seq, i, all) => i && seq !== all[i - 1] + 1)";
+    /** Notes when a line is tried and how many tries have failed, which takes real time, and makes chance known. */
+    private static final String TRIES =
+            """
+            window.chance = 0.5;
+            window.tries = [];
+            window.failed = 0;
+            const later = window.setTimeout.bind(window);
+            Math.random = () => window.chance;
+            for (const kind of ['WebSocket', 'EventSource']) {
+              window[kind] = class extends window[kind] {
+                constructor(address) {
+                  super(address);
+                  window.tries.push(Date.now());
+                  this.addEventListener(kind === 'WebSocket' ? 'close' : 'error', () => later(() => (window.failed += 1)));
+                }
+              };
+            }""";
 
     private final Friends friends = Friends.made();
     private final Random random = new Random();
@@ -52,6 +77,76 @@ class BadLineWindowIT {
             page.seesUnread("Aside", 4);
             assertThat(met).as("frames on the bad line").hasPositiveValue();
         }
+    }
+
+    @Test
+    void whoIsMoreThanAThousandBehindLoadsTheNewestInPlaceOfEverythingBetween() {
+        ChatApi theirs = friends.chat().as(friends.two());
+        theirs.says("before the tunnel");
+        try (BadLine line = new BadLine(Site.shared())) {
+            ChatPage page = ChatPage.in(Window.on(line))
+                    .signsIn(friends.one())
+                    .opensTheChatWith(friends.two().username())
+                    .sees("before the tunnel");
+            line.isCut();
+            IntStream.range(1, BEHIND).parallel().forEach(i -> theirs.says("said " + i));
+            theirs.says("said " + BEHIND);
+            List<String> asked = new CopyOnWriteArrayList<>();
+            page.page().onRequest(request -> asked.add(request.url()));
+
+            line.isGood();
+            page.page().evaluate("() => window.dispatchEvent(new Event('online'))");
+
+            page.sees("said " + BEHIND);
+            await().untilAsserted(() -> {
+                assertThat((List<?>) page.page().evaluate(SEQS))
+                        .hasSizeLessThan(100)
+                        .last()
+                        .isEqualTo(BEHIND + 1);
+                assertThat(asked).filteredOn(url -> url.contains("/changes?")).hasSize(10);
+            });
+            theirs.says("said at last");
+            page.sees("said at last");
+            page.page().locator("#log").evaluate("log => log.scrollTop = 0");
+            await().untilAsserted(() ->
+                    assertThat((List<?>) page.page().evaluate(SEQS)).hasSizeGreaterThan(100));
+            assertThat((List<?>) page.page().evaluate(HOLES)).isEmpty();
+        }
+    }
+
+    @Test
+    void aLineThatIsGoneIsTriedAgainAfterUpToOneSecondDoublingToSixtyAtRandom() {
+        try (BadLine line = new BadLine(Site.shared())) {
+            Window window = Window.on(line);
+            Page page = window.page();
+            page.addInitScript(TRIES);
+            page.clock().install();
+            ChatPage.in(window).signsIn(friends.one());
+            page.clock().pauseAt(System.currentTimeMillis() + 10_000);
+            page.evaluate("() => window.tries = [Date.now()]");
+            line.isCut();
+
+            for (int longest : new int[] {1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000})
+                assertThat(untilTriedAgain(page, longest / 40)).isBetween(longest * 0.4, longest * 0.8);
+            page.evaluate("() => window.chance = 0.01");
+            untilTriedAgain(page, 200);
+            assertThat(untilTriedAgain(page, 50)).isLessThan(1_000);
+        }
+    }
+
+    /** @return milliseconds of the page's clock from the last try to the next one */
+    private static double untilTriedAgain(Page page, int step) {
+        untilTried(page, tries(page) + 1, step);
+        return ((Number) page.evaluate("() => window.tries.at(-1) - window.tries.at(-2)")).doubleValue();
+    }
+
+    private static void untilTried(Page page, int times, int step) {
+        await().until(() -> (int) page.evaluate("() => window.failed") == times - 1);
+        while (tries(page) < times) page.clock().runFor(step);
+    }
+
+    private static int tries(Page page) {
+        return (int) page.evaluate("() => window.tries.length");
     }
 
     /** The other says, edits, takes back and likes; the reader does something on another device. */

@@ -72,6 +72,13 @@ final class ChatPage {
         return this;
     }
 
+    /** Looks for people, whoever they are. */
+    ChatPage looksFor(String words) {
+        page.locator("#find").click();
+        page.locator("#search").fill(words);
+        return finds(words);
+    }
+
     ChatPage finds(String username) {
         person(username).waitFor();
         return this;
@@ -82,6 +89,25 @@ final class ChatPage {
         page.locator("#asked").fill(note);
         page.locator("dialog button[value=go]").click();
         person(username).locator("[data-act=cancel]").waitFor();
+        return this;
+    }
+
+    /** Where a request is accepted at once. */
+    ChatPage makesFriendsWith(String username) {
+        person(username).locator("[data-act=add]").click();
+        person(username).locator("[data-act=chat]").waitFor();
+        return this;
+    }
+
+    ChatPage opensTheChatWithFound(String username) {
+        person(username).locator("[data-act=chat]").click();
+        page.locator("#compose").waitFor();
+        return this;
+    }
+
+    /** Where one could write and now can only read. */
+    ChatPage isClosed(String why) {
+        PlaywrightAssertions.assertThat(page.locator("#foot .closed")).containsText(why);
         return this;
     }
 

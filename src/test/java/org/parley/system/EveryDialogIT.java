@@ -83,7 +83,7 @@ class EveryDialogIT {
         judge.sees("pins");
         leaves();
         page.locator("#foot .smile").click();
-        page.locator("dialog.picker button.emoji").first().waitFor();
+        page.locator("dialog.picker .emoji-menu.onscreen button").first().waitFor();
         judge.sees("picker");
         leaves();
         page.locator("#compose").fill("@");

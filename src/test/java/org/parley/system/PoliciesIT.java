@@ -2,9 +2,11 @@ package org.parley.system;
 
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code contacts.policy} makes of strangers, friends and the removed. */
 @OwnParley
@@ -13,13 +15,22 @@ class PoliciesIT {
 
     /** Two who never met. */
     private abstract static class Strangers {
+        final Site place;
         final Person alice;
         final Person bob;
 
         Strangers(String policy) {
-            Site place = Places.with("contacts.policy=" + policy);
+            place = Places.with("contacts.policy=" + policy);
             alice = Person.signsUp(place, "alice");
             bob = Person.signsUp(place, "bob");
+        }
+
+        ChatPage hers() {
+            return ChatPage.in(Window.desktop().at(place)).signsIn(alice);
+        }
+
+        ChatPage his() {
+            return ChatPage.in(Window.desktop().at(place)).signsIn(bob);
         }
 
         /** Bob takes contacts from nobody, and so comes by himself. */
@@ -60,6 +71,25 @@ class PoliciesIT {
                 his.awaits("the new conversation", frame -> frame.is("conversation"));
                 his.awaitsMessage("hello, stranger");
             }
+        }
+
+        @Test
+        @Tag("browser")
+        @ExtendWith(Chromium.class)
+        void whoIsFoundIsWrittenToAndIsAContactThenInBothWindows() {
+            ChatPage his = his();
+            ChatPage hers = hers().looksFor(bob.username()).opensTheChatWithFound(bob.username());
+
+            hers.writes("hello, stranger");
+
+            his.seesUnread(alice.username(), 1)
+                    .opensTheChatWith(alice.username())
+                    .sees("hello, stranger");
+            his.writes("hello yourself");
+            hers.sees("hello yourself");
+            assertThat(bob.friends()).containsExactly(alice.username());
+            bob.removes(alice).accepted();
+            hers.isClosed("has ended the contact");
         }
 
         @Test
@@ -122,7 +152,7 @@ class PoliciesIT {
     }
 
     @Nested
-    @Tag("once")
+    @BrowserStory
     class WhereItIsOpen extends Strangers {
         WhereItIsOpen() {
             super("open");
@@ -151,6 +181,21 @@ class PoliciesIT {
             assertThat(alice.relationWith(bob)).isEqualTo("none");
             chat.as(bob).says("hello yourself");
             assertThat(chat.looks()).has("/unread", 1);
+        }
+
+        @Test
+        void whoIsFoundIsWrittenToInAWindowAndNobodyBecomesAFriendByIt() {
+            ChatPage his = his();
+            ChatPage hers = hers().looksFor(bob.username()).opensTheChatWithFound(bob.username());
+
+            hers.writes("hello, stranger");
+
+            his.seesUnread(alice.username(), 1)
+                    .opensTheChatWith(alice.username())
+                    .sees("hello, stranger");
+            his.writes("hello yourself");
+            hers.sees("hello yourself");
+            assertThat(bob.friends()).isEmpty();
         }
 
         @Test
@@ -194,7 +239,7 @@ class PoliciesIT {
     }
 
     @Nested
-    @Tag("once")
+    @BrowserStory
     class WhereRequestsAreMutual extends Strangers {
         WhereRequestsAreMutual() {
             super("mutual");
@@ -209,6 +254,19 @@ class PoliciesIT {
 
             assertThat(bob.friends()).containsExactly(alice.username());
             alice.chatWith(bob).says("hello");
+        }
+
+        @Test
+        void oneClickMakesFriendsInBothWindows() {
+            ChatPage his = his();
+            ChatPage hers = hers().looksFor(bob.username());
+            PlaywrightAssertions.assertThat(hers.page().locator("#found [data-act=chat]"))
+                    .hasCount(0);
+
+            hers.makesFriendsWith(bob.username()).opensTheChatWithFound(bob.username());
+
+            his.opensTheChatWith(alice.username()).writes("hello");
+            hers.sees("hello");
         }
 
         @Test

@@ -29,6 +29,7 @@ final class Window {
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Pattern> allowed = new ArrayList<>();
+    private Site site = Site.shared();
 
     private Window(Browser.NewContextOptions options) {
         context = Chromium.browser().newContext(options);
@@ -79,14 +80,19 @@ final class Window {
         return context.newPage();
     }
 
+    /** Not the shared one. */
+    Window at(Site place) {
+        site = place;
+        return this;
+    }
+
     Window opens(String path) {
-        page.navigate(Site.shared().http(path).toString());
+        page.navigate(site.http(path).toString());
         return this;
     }
 
     Window carries(String cookie, String value) {
-        context.addCookies(
-                List.of(new Cookie(cookie, value).setUrl(Site.shared().origin())));
+        context.addCookies(List.of(new Cookie(cookie, value).setUrl(site.origin())));
         return this;
     }
 
