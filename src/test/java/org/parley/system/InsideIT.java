@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.account.Accounts;
 import org.parley.account.Username;
 import org.parley.friendship.Contacts;
+import org.parley.platform.Database;
 
 /** What can only be seen from inside the server. */
 @OwnParley
@@ -47,6 +48,15 @@ class InsideIT {
     @Test
     void everyEntityFitsTheSchema() {
         assertThat(transactions.entityNames()).isNotEmpty().allSatisfy(entity -> transactions.selectAll(entity));
+    }
+
+    @Test
+    void noConnectionKeepsWhatItLockedForLong() {
+        if (!Database.isPostgresql()) return; // H2 has one process, and what it locks ends with it
+
+        assertThat(transactions.setting("lock_timeout")).isEqualTo("2s");
+        assertThat(transactions.setting("statement_timeout")).isEqualTo("5s");
+        assertThat(transactions.setting("idle_in_transaction_session_timeout")).isEqualTo("8s");
     }
 
     @Test

@@ -32,6 +32,15 @@ class Transactions {
                 .getResultList();
     }
 
+    /** PostgreSQL's, on a connection of the pool. */
+    @Transactional
+    String setting(String name) {
+        return entities.createNativeQuery("select current_setting(?)")
+                .setParameter(1, name)
+                .getSingleResult()
+                .toString();
+    }
+
     @Transactional
     void commit(Runnable first, Runnable beforeTheEnd) {
         first.run();
