@@ -35,43 +35,44 @@ public class ChatEndpoint {
     @Inject
     SessionCheck sessions;
 
+    private final Pieces pieces = new Pieces();
     private Connection connection;
 
     @OnOpen
     public void open(Session session) {
-        // the annotation's limit alone would let a fragmented message grow without end
-        session.setMaxTextMessageBufferSize(MAX_FRAME);
-        session.setMaxBinaryMessageBufferSize(MAX_FRAME);
         session.setMaxIdleTimeout(0);
         connection = new Connection(new SocketTransport(session), SocketAddress.of(session));
         if (!connections.opened(connection)) return;
         if (session.getUserPrincipal() instanceof Caller caller) {
             greet(caller);
         } else {
-            session.setMaxTextMessageBufferSize(MAX_ANONYMOUS_FRAME);
             connections.awaitAuth(connection);
         }
     }
 
-    @OnMessage(maxMessageSize = MAX_FRAME)
-    public void text(String text, Session session) {
+    /** Some servers put pieces together without end, so they are put together here. */
+    @OnMessage
+    public void text(String piece, boolean last) {
         connection.heard();
-        // WildFly hands on what is longer than it was told
-        if (text.length() > (connection.live() == null ? MAX_ANONYMOUS_FRAME : MAX_FRAME)) {
+        if (pieces.add(piece, connection.live() == null ? MAX_ANONYMOUS_FRAME : MAX_FRAME)) {
+            if (last) text(pieces.take());
+        } else {
             connection.close(Close.TOO_LARGE);
-            return;
         }
+    }
+
+    private void text(String text) {
         try {
             ClientFrame frame = ClientFrame.parse(text);
             if (connection.live() != null && !(frame instanceof ClientFrame.Auth)) dispatch.frame(connection, frame);
             else if (connection.live() != null) throw new ClientFrame.BadFrame(frame.ref(), "You are signed in.");
-            else authenticate(frame, session);
+            else authenticate(frame);
         } catch (ClientFrame.BadFrame bad) {
             connection.refuse(bad);
         }
     }
 
-    private void authenticate(ClientFrame frame, Session session) {
+    private void authenticate(ClientFrame frame) {
         Optional<Caller> caller = frame instanceof ClientFrame.Auth auth && auth.token() != null
                 ? sessions.check(auth.token())
                 : Optional.empty();
@@ -80,7 +81,6 @@ public class ChatEndpoint {
             connection.close(Close.SIGNED_OUT);
             return;
         }
-        session.setMaxTextMessageBufferSize(MAX_FRAME);
         greet(caller.get());
     }
 
@@ -96,10 +96,10 @@ public class ChatEndpoint {
         }
     }
 
-    @OnMessage(maxMessageSize = MAX_FRAME)
-    public void binary(byte[] bytes) {
+    @OnMessage
+    public void binary(byte[] piece, boolean last) {
         connection.heard();
-        connection.refuse(new ClientFrame.BadFrame(null, "Frames are text here."));
+        if (last) connection.refuse(new ClientFrame.BadFrame(null, "Frames are text here."));
     }
 
     @OnMessage
