@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parley.platform.Ask;
 import org.parley.platform.Sql;
 
 /** Locks the rows of conversations, always in the order of their ids, and writes them back. Within a transaction. */
@@ -28,8 +29,18 @@ public class Heads {
 
     /** Waits up to 2 s for each row. Ids of no conversation are left out. Only rooms cost a query more, one for all. */
     public Map<UUID, Head> lock(Collection<UUID> ids) {
+        return locked(sql.list(locks(ids)));
+    }
+
+    /** The first half of {@link #lock(Collection)}, to be asked together with what needs the locks. */
+    public Ask<Head> locks(Collection<UUID> ids) {
+        return Ask.of(LOCK, Heads::head, (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** The other half. */
+    public Map<UUID, Head> locked(Collection<Head> found) {
         Map<UUID, Head> heads = new HashMap<>();
-        for (Head head : sql.list(LOCK, Heads::head, (Object) ids.toArray(UUID[]::new))) heads.put(head.id(), head);
+        for (Head head : found) heads.put(head.id(), head);
         UUID[] rooms = heads.values().stream()
                 .filter(head -> head.kind() == Kind.ROOM)
                 .map(Head::id)

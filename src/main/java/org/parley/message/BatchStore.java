@@ -17,6 +17,7 @@ import org.parley.conversation.Heads;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.file.FileView;
 import org.parley.friendship.Standing;
+import org.parley.platform.Ask;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Refusal;
@@ -44,6 +45,9 @@ class BatchStore {
     MayWrite mayWrite;
 
     @Inject
+    Standings standings;
+
+    @Inject
     Originals originals;
 
     @Inject
@@ -60,12 +64,15 @@ class BatchStore {
 
     /** @return the outcome of each, in the order given */
     List<Outcome> store(List<Send> batch) {
-        Map<UUID, Head> locked =
-                heads.lock(batch.stream().map(Send::conversation).collect(toSet()));
+        Set<UUID> conversations = batch.stream().map(Send::conversation).collect(toSet());
+        Ask<Head> locks = heads.locks(conversations);
+        Ask<Standings.Side> sides = standings.ask(conversations);
+        Ask<Originals.Found> known = originals.ask(batch);
+        sql.together(locks, sides, known);
         Work work = new Work(
-                locked,
-                mayWrite.standings(locked.values()),
-                originals.of(batch),
+                heads.locked(locks.answer()),
+                standings.of(sides.answer()),
+                originals.of(known.answer()),
                 answered.unseen(batch),
                 attachments.offered(batch),
                 clock.instant());

@@ -75,7 +75,7 @@ class Broadcasts {
     /** Before any of it is stored: other words go to nobody, those who became friends since then included. */
     private void check(List<Send> sends) {
         if (sends.isEmpty()) return;
-        Map<Original.Key, Original> known = originals.of(sends);
+        Map<Original.Key, Original> known = originals.of(sql.list(originals.ask(sends)));
         for (Send send : sends) {
             Original original = known.get(Original.Key.of(send));
             if (original != null && original.digest() != null && !words.same(original.digest(), send.message())) {

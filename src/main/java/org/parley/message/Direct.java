@@ -49,7 +49,8 @@ public class Direct {
                 .id();
         if (other.equals(caller)) throw new Invalid("username", "is your own");
         Optional<UUID> known = conversations.direct(caller, other);
-        Standing standing = known.flatMap(conversation -> standings.of(conversation, caller))
+        Standing standing = known.map(conversation -> standings.of(conversation).get(conversation))
+                .map(sides -> sides.get(caller))
                 .orElseGet(() -> contacts.standing(caller, other));
         if (standing.blockedByMe()) throw new UnblockFirst();
         if (!contacts.mayWrite(standing)) throw new NotFriends();

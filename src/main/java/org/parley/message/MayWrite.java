@@ -2,8 +2,6 @@ package org.parley.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parley.account.Accounts;
@@ -33,16 +31,8 @@ class MayWrite {
     @Inject
     Accounts accounts;
 
-    /** How the two of each direct one of these conversations stand. */
-    Map<UUID, Map<UUID, Standing>> standings(Collection<Head> heads) {
-        return standings.of(heads.stream()
-                .filter(head -> head.kind() == Kind.DIRECT)
-                .map(Head::id)
-                .toList());
-    }
-
     boolean silenced(UUID sender, Head head) {
-        return silenced(sender, head, standings(List.of(head)));
+        return silenced(sender, head, standings.of(head.id()));
     }
 
     /**

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parley.platform.Ask;
 import org.parley.platform.Sql;
 
 /** Finds the messages that a batch would repeat, by the unique key that makes a send happen once. */
@@ -19,18 +21,20 @@ class Originals {
             + " join account s on s.id = m.sender_id";
 
     @Inject
-    Sql sql;
-
-    @Inject
     Extras extras;
 
-    Map<Original.Key, Original> of(List<Send> batch) {
-        UUID[] conversations = batch.stream().map(Send::conversation).toArray(UUID[]::new);
-        UUID[] senders = batch.stream().map(send -> send.sender().account()).toArray(UUID[]::new);
-        String[] clientIds =
-                batch.stream().map(send -> send.message().clientId()).toArray(String[]::new);
+    Ask<Found> ask(List<Send> batch) {
+        return Ask.of(
+                FIND,
+                Originals::found,
+                batch.stream().map(Send::conversation).toArray(UUID[]::new),
+                batch.stream().map(send -> send.sender().account()).toArray(UUID[]::new),
+                batch.stream().map(send -> send.message().clientId()).toArray(String[]::new));
+    }
+
+    Map<Original.Key, Original> of(Collection<Found> rows) {
         Map<Original.Key, Original> found = new HashMap<>();
-        for (Found one : sql.list(FIND, Originals::found, conversations, senders, clientIds)) {
+        for (Found one : rows) {
             MessageView message = extras.complete(one.sender(), one.message());
             found.put(
                     new Original.Key(message.conversation(), one.sender(), message.clientId()),
@@ -43,5 +47,5 @@ class Originals {
         return new Found(Row.bare(row), Sql.id(row, "sender_id"), row.getBytes("digest"));
     }
 
-    private record Found(Bare message, UUID sender, byte[] digest) {}
+    record Found(Bare message, UUID sender, byte[] digest) {}
 }

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.friendship.Standing;
+import org.parley.platform.Ask;
 import org.parley.platform.Sql;
 
 /** How the two of a direct conversation stand to each other. What follows from it is decided in friendship alone. */
@@ -32,27 +32,38 @@ class Standings {
     private static final String FIND = "select m.conversation_id, m.account_id, " + COLUMNS + " from conversation c"
             + " join member m on m.conversation_id = c.id"
             + " join account b on b.id = case when c.low = m.account_id then c.high else c.low end"
-            + " left join contact k on k.low = c.low and k.high = c.high where c.id = any(?)";
+            + " left join contact k on k.low = c.low and k.high = c.high where c.id = any(?)"
+            + " and c.kind = 'direct'";
 
     @Inject
     Sql sql;
 
+    /** How one member of a conversation stands to the other. */
+    record Side(UUID conversation, UUID account, Standing standing) {}
+
+    /** Those of the direct ones among these conversations. */
+    Ask<Side> ask(Collection<UUID> conversations) {
+        return Ask.of(FIND, Standings::side, (Object) conversations.toArray(UUID[]::new));
+    }
+
     /** Of each conversation the standing of each member to the other. */
-    Map<UUID, Map<UUID, Standing>> of(Collection<UUID> conversations) {
+    Map<UUID, Map<UUID, Standing>> of(Collection<Side> sides) {
         Map<UUID, Map<UUID, Standing>> standings = new HashMap<>();
-        if (conversations.isEmpty()) return standings;
-        sql.list(
-                FIND,
-                row -> standings
-                        .computeIfAbsent(Sql.id(row, "conversation_id"), one -> new HashMap<>())
-                        .put(Sql.id(row, "account_id"), standing(row)),
-                (Object) conversations.toArray(UUID[]::new));
+        for (Side side : sides) {
+            standings
+                    .computeIfAbsent(side.conversation(), one -> new HashMap<>())
+                    .put(side.account(), side.standing());
+        }
         return standings;
     }
 
-    Optional<Standing> of(UUID conversation, UUID account) {
-        return Optional.ofNullable(
-                of(List.of(conversation)).getOrDefault(conversation, Map.of()).get(account));
+    /** The same of one. */
+    Map<UUID, Map<UUID, Standing>> of(UUID conversation) {
+        return of(sql.list(ask(Set.of(conversation))));
+    }
+
+    private static Side side(ResultSet row) throws SQLException {
+        return new Side(Sql.id(row, "conversation_id"), Sql.id(row, "account_id"), standing(row));
     }
 
     static Standing standing(ResultSet row) throws SQLException {

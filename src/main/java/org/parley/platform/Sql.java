@@ -1,5 +1,7 @@
 package org.parley.platform;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,6 +26,14 @@ public class Sql {
      */
     public static final String SECOND = "cast(extract(epoch from current_timestamp) as bigint)";
 
+    /**
+     * Until the transaction ends PostgreSQL plans each statement once. By itself it plans those that take arrays anew each
+     * time, since few values make them cheap, and for one value that takes longer than all the rest. A plan that is kept
+     * must not look through a table because that was small when it was made.
+     */
+    private static final String PLANNED_ONCE =
+            "select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
+
     @Resource(lookup = "java:app/jdbc/parley")
     DataSource source;
 
@@ -41,6 +51,44 @@ public class Sql {
                 while (rows.next()) items.add(row.of(rows));
             }
             return items;
+        } catch (SQLException failure) {
+            throw new StoreFailed(failure);
+        }
+    }
+
+    /** One alone. */
+    public <T> List<T> list(Ask<T> query) {
+        return list(query.sql(), query.row(), query.values().toArray());
+    }
+
+    /**
+     * One query after the other, each of which sees what those before it have locked: on PostgreSQL in one round trip.
+     * Within a transaction, all of whose statements find their rows by a key.
+     */
+    public void together(Ask<?>... queries) {
+        if (Database.isPostgresql()) {
+            List<Ask<?>> all = new ArrayList<>(List.of(queries));
+            all.add(0, Ask.of(PLANNED_ONCE, row -> true));
+            pipelined(all);
+        } else {
+            for (Ask<?> query : queries) pipelined(List.of(query));
+        }
+    }
+
+    private void pipelined(List<Ask<?>> queries) {
+        String all = queries.stream().map(Ask::sql).collect(joining("; "));
+        Object[] values =
+                queries.stream().flatMap(query -> query.values().stream()).toArray();
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(all)) {
+            bind(connection, statement, values);
+            statement.execute();
+            for (Ask<?> query : queries) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    query.read(rows);
+                }
+                statement.getMoreResults();
+            }
         } catch (SQLException failure) {
             throw new StoreFailed(failure);
         }

@@ -17,6 +17,7 @@ final class Cluster implements Rival {
         String members = grid.stream().collect(Collectors.joining(","));
         for (String listen : grid) {
             Parley node = new Parley(
+                    Launch.jar("-XX:+UseSerialGC", "-Xmx512m"),
                     name,
                     store,
                     database,

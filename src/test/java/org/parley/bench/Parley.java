@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** {@code parley.jar} as people run it, its limits off. */
+/** Parley as people run it, its limits off. */
 final class Parley implements Start.Startable, Room.Roomy {
     private static final String READY = "Parley is ready: ";
 
+    private final Launch launch;
     private final String name;
     private final ParleyStore store;
     private final long database;
@@ -25,12 +25,18 @@ final class Parley implements Start.Startable, Room.Roomy {
     private Program program;
 
     /** @param settings as {@code name=value} */
-    Parley(String name, ParleyStore store, long database, Path folder, String... settings) {
+    Parley(Launch launch, String name, ParleyStore store, long database, Path folder, String... settings) {
+        this.launch = launch;
         this.settings = List.of(settings);
         this.name = name;
         this.store = store;
         this.database = database;
         this.folder = folder;
+    }
+
+    /** The same one started in another way, while this one is not running. */
+    Parley by(Launch launch, String name) {
+        return new Parley(launch, name, store, database, folder, settings.toArray(String[]::new));
     }
 
     /** Returns when it says that it is ready. */
@@ -46,27 +52,15 @@ final class Parley implements Start.Startable, Room.Roomy {
 
     @Override
     public void launch() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                System.getProperty("bench.java", "-XX:+UseSerialGC -Xmx512m").split(" ")));
-        command.add("-Dparley.limits=off");
-        command.add("-Dparley.data=" + folder.resolve("data"));
+        List<String> properties = new ArrayList<>();
+        properties.add("-Dparley.limits=off");
+        properties.add("-Dparley.data=" + folder.resolve("data"));
         if (store.isPostgres()) {
-            command.add("-Dparley.db.url=" + store.url());
-            command.add("-Dparley.db.user=postgres");
+            properties.add("-Dparley.db.url=" + store.url());
+            properties.add("-Dparley.db.user=postgres");
         }
-        for (String setting : settings) command.add("-Dparley." + setting);
-        command.addAll(List.of(
-                "-jar",
-                Path.of(System.getProperty("bench.jar", "target/parley.jar"))
-                        .toAbsolutePath()
-                        .toString(),
-                "--host",
-                "127.0.0.1",
-                "--port",
-                String.valueOf(port)));
-        program = Program.start(folder, null, Map.of(), command);
+        for (String setting : settings) properties.add("-Dparley." + setting);
+        program = launch.start(folder, properties, "--host", "127.0.0.1", "--port", String.valueOf(port));
     }
 
     /** Makes the account that {@link #signsIn} signs in. */
