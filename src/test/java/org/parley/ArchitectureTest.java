@@ -79,7 +79,8 @@ class ArchitectureTest {
             .resideInAPackage(within("launcher"))
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.management..", within("launcher"), within("settings"))
+            .resideInAnyPackage(
+                    "java..", "javax.management..", "com.sun.management..", within("launcher"), within("settings"))
             .andShould()
             .onlyHaveDependentClassesThat()
             .resideInAPackage(within("launcher"));
