@@ -24,7 +24,8 @@ import org.parley.settings.WrongSettings;
 
 /**
  * The data source, and its schema brought up to date before anything else uses it. If that fails, the deployment
- * fails and with it readiness.
+ * fails and with it readiness. How far transactions see each other the connections themselves say: where it stands
+ * here, some servers ask the database for it each time that a connection comes back.
  */
 @DataSourceDefinition(
         name = Database.JNDI,
@@ -35,7 +36,6 @@ import org.parley.settings.WrongSettings;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 20,
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",

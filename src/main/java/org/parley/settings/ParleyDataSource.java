@@ -20,9 +20,11 @@ public final class ParleyDataSource implements DataSource {
 
     /**
      * What waits for a row for longer than on H2 is refused, in place of the connection being given up. A commit is on
-     * disk when it returns, also where the database has been told not to care.
+     * disk when it returns, and a statement sees all that was committed before it, also where the database has been told
+     * otherwise.
      */
-    private static final String OPTIONS = "-c lock_timeout=2000 -c synchronous_commit=on";
+    private static final String OPTIONS =
+            "-c lock_timeout=2000 -c synchronous_commit=on" + " -c default_transaction_isolation=read\\ committed";
 
     /**
      * A node may stand still, or be gone without PostgreSQL noticing for hours, as behind a network that is dead. What
