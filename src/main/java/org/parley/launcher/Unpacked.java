@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 final class Unpacked {
     private static final String OWN = "parley/";
     private static final String LAUNCH = "launch.jar";
+    private static final String WAR = "parley.war";
 
     private final Path folder;
 
@@ -38,6 +39,19 @@ final class Unpacked {
             for (JarEntry entry : entries(file)) copy(file, entry, folder);
         }
         folder.resolve("parley").toFile().setExecutable(true, false);
+        open(folder.resolve(WAR), folder.resolve("packed.war"));
+    }
+
+    /** The server takes a folder of that name as well, and need not unpack it at each start. */
+    private static void open(Path war, Path packed) throws IOException {
+        Files.move(war, packed);
+        try (JarFile file = new JarFile(packed.toFile())) {
+            for (JarEntry entry :
+                    file.stream().filter(one -> !one.isDirectory()).toList()) {
+                copy(file, entry, war, entry.getName());
+            }
+        }
+        Files.delete(packed);
     }
 
     static Unpacked from(Path jar, Path server) throws IOException {
@@ -59,7 +73,7 @@ final class Unpacked {
     }
 
     Path war() {
-        return folder.resolve("parley.war");
+        return folder.resolve(WAR);
     }
 
     String config(String name) throws IOException {
@@ -107,7 +121,11 @@ final class Unpacked {
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path folder) throws IOException {
-        Path file = folder.resolve(target(entry)).normalize();
+        copy(jar, entry, folder, target(entry));
+    }
+
+    private static void copy(JarFile jar, JarEntry entry, Path folder, String name) throws IOException {
+        Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder)) throw new IOException("The jar is damaged");
         Files.createDirectories(file.getParent());
         try (InputStream in = jar.getInputStream(entry)) {
