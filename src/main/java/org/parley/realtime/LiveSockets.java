@@ -114,12 +114,13 @@ public class LiveSockets {
         List<Live> all = known();
         Set<UUID> alive =
                 sessions.alive(all.stream().map(live -> live.caller().session()).collect(toSet()));
-        asked = now;
         for (Live live : all) {
             if (alive.contains(live.caller().session())) continue;
             live.close(Close.SIGNED_OUT);
             remove(live);
         }
+        // and not before: whoever tells meanwhile, on another thread, waits for this
+        asked = now;
     }
 
     boolean isLive(UUID account) {

@@ -36,7 +36,7 @@ final class Balancer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         await("HAProxy, else see " + output)
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Http.status(site().http("/api/v1/me")) == 401);
     }
 

@@ -18,7 +18,9 @@ record Breach(Promise promise, String what) {
         /** Nobody is shown what was said where they were no member. */
         STRANGERS_SEE_NOTHING,
         /** A device that was signed out hears nothing more. */
-        SIGNED_OUT_IS_SIGNED_OUT
+        SIGNED_OUT_IS_SIGNED_OUT,
+        /** A node can serve, and one that lived through it holds no more threads, files and memory than before. */
+        A_NODE_IS_AS_BEFORE
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
  */
 final class Company implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Nodes nodes;
     private final Random random;
@@ -33,6 +34,7 @@ final class Company implements AutoCloseable {
     private final List<Talker> talkers = new ArrayList<>();
     private final Map<Person, LiveClient> devices = new HashMap<>();
     private final List<Breach> breaches = new ArrayList<>();
+    private final List<String> held = new ArrayList<>();
 
     Company(Nodes nodes, long seed) {
         this.nodes = nodes;
@@ -78,12 +80,14 @@ final class Company implements AutoCloseable {
     List<Breach> lives(Fault fault) {
         talkers.forEach(Talker::begins);
         Fault.passes(Duration.ofSeconds(1));
+        List<Vitals> before = nodes.vitals();
         CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(this::changes);
         fault.strikes(nodes, random);
         meanwhile.join();
         recovers();
         talkers.forEach(Talker::falls);
         settles();
+        staysAsBefore(before);
         devices.forEach((device, line) -> {
             line.heard().forEach(frame -> journal.hears(device.username(), device.token(), 1, frame));
             if (device.at(nodes.site()).gets("/me").status() != 401)
@@ -103,9 +107,10 @@ final class Company implements AutoCloseable {
         }
     }
 
-    /** Until it is done: what was done already, and not answered, is done too. */
-    private static Answer surely(Supplier<Answer> deed) {
-        while (true) {
+    /** Until it is done: what was done already, and not answered, is done too. No fault lasts as long as this. */
+    static Answer surely(Supplier<Answer> deed) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
             try {
                 Answer answer = deed.get();
                 if (answer.status() < 500) return answer;
@@ -114,6 +119,7 @@ final class Company implements AutoCloseable {
             }
             Fault.passes(Duration.ofMillis(300));
         }
+        throw new IllegalStateException("not done within " + PATIENCE);
     }
 
     /** Everybody is answered within ten seconds of the end of whatever it was. */
@@ -151,6 +157,26 @@ final class Company implements AutoCloseable {
         }
     }
 
+    private void staysAsBefore(List<Vitals> before) {
+        for (int i = 0; i < nodes.count(); i++) {
+            Installation node = nodes.node(i);
+            if (Http.status(node.site().http("/health/ready")) != 200)
+                breaches.add(new Breach(Breach.Promise.A_NODE_IS_AS_BEFORE, "node " + i + " is not ready"));
+            Vitals then = before.get(i);
+            if (node.process().pid() != then.pid()) continue;
+            Vitals now = Vitals.of(node);
+            long end = System.nanoTime() + SETTLED.toNanos();
+            while (!now.isAsBefore(then) && System.nanoTime() < end) {
+                Fault.passes(Duration.ofSeconds(2));
+                now = Vitals.of(node);
+            }
+            held.add(then + " then " + now);
+            if (!now.isAsBefore(then))
+                breaches.add(new Breach(
+                        Breach.Promise.A_NODE_IS_AS_BEFORE, "node " + i + " held " + then + ", and now " + now));
+        }
+    }
+
     private static String few(List<String> differences) {
         return differences.size() + " things otherwise, such as "
                 + differences.subList(0, Math.min(3, differences.size()));
@@ -176,7 +202,7 @@ final class Company implements AutoCloseable {
         return journal.all(Journal.Acked.class).size() + " acknowledged of "
                 + journal.all(Journal.Said.class).size() + " tries, "
                 + journal.all(Journal.Heard.class).size() + " frames, " + reconnects.sum() + " reconnects "
-                + talkers.stream().map(Talker::closings).toList();
+                + talkers.stream().map(Talker::closings).toList() + " " + held + " ";
     }
 
     @Override

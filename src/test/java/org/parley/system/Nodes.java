@@ -38,6 +38,10 @@ final class Nodes implements AutoCloseable {
         return nodes.get(number);
     }
 
+    List<Vitals> vitals() {
+        return nodes.stream().map(Vitals::of).toList();
+    }
+
     @Override
     public void close() {
         balancer.close();

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -116,6 +118,14 @@ final class ParleyProcess implements AutoCloseable {
 
     /** The TCP ports that it listens at (Linux). */
     List<Integer> ports() throws IOException {
+        return ears().stream()
+                .map(ear -> Integer.parseInt(ear.substring(ear.lastIndexOf(':') + 1)))
+                .distinct()
+                .toList();
+    }
+
+    /** Where it listens, such as {@code 127.0.0.1:80}, and {@code udp} before what is not TCP (Linux). */
+    Set<String> ears() throws IOException {
         List<String> sockets;
         try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
             sockets = open.map(ParleyProcess::target)
@@ -123,13 +133,24 @@ final class ParleyProcess implements AutoCloseable {
                     .map(name -> name.substring("socket:[".length(), name.length() - 1))
                     .toList();
         }
-        return Stream.of("tcp", "tcp6")
-                .flatMap(kind -> lines(Path.of("/proc/net", kind)))
-                .map(line -> line.strip().split("\\s+"))
-                .filter(columns -> columns[3].equals("0A") && sockets.contains(columns[9]))
-                .map(columns -> Integer.parseInt(columns[1].substring(columns[1].lastIndexOf(':') + 1), 16))
-                .distinct()
-                .toList();
+        Set<String> ears = new TreeSet<>();
+        for (String kind : List.of("tcp", "tcp6", "udp", "udp6")) {
+            boolean tcp = kind.startsWith("tcp");
+            lines(Path.of("/proc/net", kind))
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(columns -> sockets.contains(columns[9]) && (!tcp || columns[3].equals("0A")))
+                    .forEach(columns -> ears.add((tcp ? "" : "udp ") + address(columns[1])));
+        }
+        return ears;
+    }
+
+    /** Of hexadecimal digits: words of the machine's order, the last of which is that of an IPv4 address. */
+    private static String address(String text) {
+        int end = text.indexOf(':');
+        int bytes = Integer.reverseBytes(Integer.parseUnsignedInt(text.substring(end - 8, end), 16));
+        boolean any = text.substring(0, end).chars().allMatch(digit -> digit == '0');
+        return (any ? "*" : "%d.%d.%d.%d".formatted(bytes >>> 24, bytes >> 16 & 255, bytes >> 8 & 255, bytes & 255))
+                + ":" + Integer.parseInt(text.substring(end + 1), 16);
     }
 
     /** Waits for an end that should come by itself. */

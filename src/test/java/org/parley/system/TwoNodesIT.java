@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +35,13 @@ class TwoNodesIT {
     private static Person alice;
     private static Person bob;
     private static ChatApi chat;
+    private static List<Integer> grid;
 
     @BeforeAll
     static void start() {
         assumeThat(Store.current()).isEqualTo(Store.POSTGRESQL);
         List<String> store = Store.current().fresh(Store.freshFolder());
-        List<Integer> grid = List.of(PayaraMicro.freePort(), PayaraMicro.freePort());
+        grid = List.of(PayaraMicro.freePort(), PayaraMicro.freePort());
         one = node(store, grid.get(0), grid).isReady();
         other = node(store, grid.get(1), grid).isReady();
         alice = Person.signsUp(one.site(), "alice");
@@ -64,6 +68,15 @@ class TwoNodesIT {
     static void end() {
         if (one != null) one.close();
         if (other != null) other.close();
+    }
+
+    @Test
+    @Order(1)
+    void aNodeListensWhereItIsToldToAndNowhereElse() throws IOException {
+        Set<String> told = new TreeSet<>(Set.of(one.site().base().getAuthority()));
+        if (System.getProperty("it.relay", "").equals("hazelcast")) told.add("127.0.0.1:" + grid.get(0));
+
+        assertThat(one.ears()).isEqualTo(told);
     }
 
     @Test
