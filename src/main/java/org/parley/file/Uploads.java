@@ -14,7 +14,9 @@ import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
 import org.parley.platform.Page;
 import org.parley.platform.Rate;
+import org.parley.platform.Space;
 import org.parley.platform.TooMany;
+import org.parley.platform.TryAgain;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -29,6 +31,9 @@ public class Uploads {
     private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(2));
     private final long most = Settings.current().bytes(Setting.FILES_MAX_SIZE);
     private final Quota quota = new Quota(Settings.current().bytes(Setting.FILES_QUOTA));
+
+    @Inject
+    Space space;
 
     @Inject
     FileStore store;
@@ -47,9 +52,11 @@ public class Uploads {
      * @throws OverQuota when the account's files together would pass {@code files.quota}
      * @throws Invalid   when it is empty
      * @throws TooMany   beyond 60 at once and one every two seconds
+     * @throws TryAgain  where no room is left on the disk
      */
     FileView add(UUID owner, String name, InputStream content) throws IOException {
         rate.take(owner);
+        if (!space.isLeft()) throw new TryAgain();
         try (Spool upload = Spool.of(content, most)) {
             if (upload.size() == 0) throw new Invalid("file", "must not be empty");
             FileName called = FileName.ofHeader(name);

@@ -37,7 +37,7 @@ final class Server {
         System.setProperty("product.name", "");
         System.setProperty(
                 "java.util.logging.config.file",
-                config("logging.properties", listener).toString());
+                config(listener, "logging.properties").toString());
         Console.redirect(new PrintStream(
                 Files.newOutputStream(data.logs().resolve("output.log")), true, StandardCharsets.UTF_8));
 
@@ -47,9 +47,11 @@ final class Server {
         arguments.addAll(List.of(
                 "--disablephonehome",
                 "--prebootcommandfile",
-                config("pre-boot.txt", listener).toString(),
+                config(listener, "pre-boot.txt", "until-deployed.txt").toString(),
                 "--postbootcommandfile",
-                config("post-boot.txt", listener).toString(),
+                config(listener, "post-boot.txt").toString(),
+                "--postdeploycommandfile",
+                config(listener, "post-deploy.txt").toString(),
                 "--contextroot",
                 "/",
                 "--deploy",
@@ -70,12 +72,15 @@ final class Server {
         return Settings.ofProcess().text(Setting.LOG_FORMAT).equals("json") ? JsonLines.class : SimpleFormatter.class;
     }
 
-    private Path config(String name, Listener listener) throws IOException {
-        String text = files.config(name)
+    /** Written under the first of the names. */
+    private Path config(Listener listener, String... names) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String name : names) all.append(files.config(name));
+        String text = all.toString()
                 .replace("${host}", listener.address().getHostAddress())
                 .replace("${port}", Integer.toString(listener.port()))
                 .replace("${formatter}", formatter().getName())
                 .replace("${logs}", data.logs().toString().replace('\\', '/').replace("%", "%%"));
-        return Files.writeString(scratch.resolve(name), text);
+        return Files.writeString(scratch.resolve(names[0]), text);
     }
 }

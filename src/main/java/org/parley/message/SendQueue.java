@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.parley.platform.Space;
 import org.parley.platform.Stop;
 import org.parley.platform.TryAgain;
 
@@ -56,6 +57,9 @@ class SendQueue {
     @Inject
     SendMeters meters;
 
+    @Inject
+    Space space;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -91,9 +95,9 @@ class SendQueue {
         job.answer().completeExceptionally(new TryAgain());
     }
 
-    /** Answers {@link TryAgain} where too much waits. */
+    /** Answers {@link TryAgain} where too much waits, or no room is left for it. */
     void add(Job job) {
-        if (!open || !waiting.offer(job)) refuse(job);
+        if (!open || !space.isLeft() || !waiting.offer(job)) refuse(job);
     }
 
     private void run() {

@@ -28,10 +28,6 @@ class Connections {
         this.clock = clock;
     }
 
-    synchronized boolean online(UUID account) {
-        return online.containsKey(account);
-    }
-
     /** Everybody who is online, as if they came now. */
     synchronized List<Turn> all() {
         Instant now = clock.instant();

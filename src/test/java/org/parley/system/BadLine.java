@@ -28,6 +28,7 @@ final class BadLine implements AutoCloseable {
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private volatile Supplier<Fate> fates = () -> Fate.PASSES;
     private volatile boolean cut;
+    private volatile boolean dead;
 
     /** What becomes of a frame. One that is held comes after the next one, if there is a next one. */
     enum Fate {
@@ -74,6 +75,11 @@ final class BadLine implements AutoCloseable {
         breaks();
     }
 
+    /** Hands nothing on any more, neither way, and tells neither end of it. */
+    void isDead() {
+        dead = true;
+    }
+
     /** Ends every connection that is open now. */
     void breaks() {
         open.forEach(BadLine::end);
@@ -107,7 +113,7 @@ final class BadLine implements AutoCloseable {
             else target.getOutputStream().write(first);
             inBackground(() -> {
                 try {
-                    said.transferTo(target.getOutputStream());
+                    hand(said, target.getOutputStream());
                 } finally {
                     end(target);
                 }
@@ -115,6 +121,13 @@ final class BadLine implements AutoCloseable {
             answers(new DataInputStream(target.getInputStream()), client.getOutputStream());
         } finally {
             open.removeIf(one -> one instanceof Socket socket && socket.isClosed());
+        }
+    }
+
+    private void hand(InputStream from, OutputStream to) throws IOException {
+        byte[] some = new byte[8192];
+        for (int length = from.read(some); length >= 0; length = from.read(some)) {
+            if (!dead) to.write(some, 0, length);
         }
     }
 
@@ -138,6 +151,7 @@ final class BadLine implements AutoCloseable {
         byte[] held = null;
         while (true) {
             byte[] frame = frame(server);
+            if (dead) continue;
             Fate fate = (frame[0] & 0xFF) == TEXT ? fates.get() : Fate.PASSES;
             switch (fate) {
                 case IS_LOST -> {

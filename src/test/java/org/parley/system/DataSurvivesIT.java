@@ -117,7 +117,7 @@ class DataSurvivesIT {
 
         List<String> acknowledged = speaksUntilTheEnd(voice);
         assertThat(PARLEY.files("scratch")).noneMatch(name -> name.startsWith("payaramicro"));
-        starts();
+        startsAndAnswersNobodyBeforeItCanServe();
 
         assertThat(voice.chat().everything().stream().skip(1))
                 .extracting(Message::clientId)
@@ -129,6 +129,15 @@ class DataSurvivesIT {
         assertThat(alice.signsIn().gets("/me")).hasStatus(200);
         assertThat(chat.says("three").seq()).isEqualTo(3);
         assertThat(PARLEY.said()).doesNotContain("Exception").doesNotContain("INFO");
+    }
+
+    private static void startsAndAnswersNobodyBeforeItCanServe() {
+        PARLEY.begins();
+        int first = await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Http.status(PARLEY.site().http("/health/ready")), status -> status != 0);
+        assertThat(first).isIn(200, 503);
+        PARLEY.process().isReady();
     }
 
     /** @return the acks that came before a goodbye, while nobody new was let in */

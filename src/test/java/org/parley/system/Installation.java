@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Parley at one address with one store, both of which outlive its processes. */
 final class Installation implements AutoCloseable {
     private final int port = PayaraMicro.freePort();
-    private final Path data = Store.freshFolder();
+    private final Path data;
     private final List<String> store = new ArrayList<>();
     private final List<String> settings;
     private ParleyProcess process;
@@ -22,8 +22,14 @@ final class Installation implements AutoCloseable {
         this(Store.current().database(), settings);
     }
 
-    /** @param database the options that say where it is */
+    /** @param database the options that say where it is, and others of the JVM */
     Installation(List<String> database, String... settings) {
+        this(Store.freshFolder(), database, settings);
+    }
+
+    /** @param data where it keeps its files */
+    Installation(Path data, List<String> database, String... settings) {
+        this.data = data;
         store.addAll(database);
         store.add("-Dparley.data=" + data);
         this.settings = List.of(settings);

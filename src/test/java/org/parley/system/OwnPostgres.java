@@ -16,10 +16,16 @@ import java.util.stream.Stream;
 /** A real PostgreSQL that is nobody else's, so that it can be stopped, frozen and made to forget. */
 final class OwnPostgres implements AutoCloseable {
     private final int port = PayaraMicro.freePort();
-    private final Path folder = Store.freshFolder();
+    private final Path folder;
     private EmbeddedPostgres server;
 
     OwnPostgres() {
+        this(Store.freshFolder());
+    }
+
+    /** @param folder where it keeps everything */
+    OwnPostgres(Path folder) {
+        this.folder = folder;
         starts();
     }
 

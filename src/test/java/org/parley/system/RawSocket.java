@@ -61,6 +61,16 @@ final class RawSocket implements AutoCloseable {
         sends(frame.toByteArray());
     }
 
+    /** The beginning of a frame of whatever length; what it is made of may follow. */
+    void begins(int opcode, boolean last, long length) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(14);
+        head.put((byte) (opcode | (last ? 0x80 : 0)))
+                .put((byte) 0xff)
+                .putLong(length)
+                .put(MASK);
+        sends(head.array());
+    }
+
     /** The next frame of this kind; what comes before it is dropped. */
     Frame awaits(int opcode, Duration patience) throws IOException {
         socket.setSoTimeout((int) patience.toMillis());
@@ -74,7 +84,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    private void sends(byte[] bytes) throws IOException {
+    void sends(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
