@@ -150,7 +150,7 @@ public final class Bench implements AutoCloseable {
             for (Rival rival : all) {
                 try (Pairs pairs = new Pairs(loop, rival)) {
                     if (round == 0) {
-                        pairs.closed(8, options.ramp(), options.open());
+                        pairs.closed(8, options.open(), options.open());
                         continue;
                     }
                     Load one = pairs.closed(1, options.ramp(), options.window());
