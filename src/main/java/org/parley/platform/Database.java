@@ -39,7 +39,6 @@ import org.parley.settings.WrongSettings;
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.max-wait-time-in-millis=4000"
         })
 @Singleton

@@ -1,5 +1,6 @@
 package org.parley.platform;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +23,11 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (isExpired(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            request.getRequestDispatcher(PAGES + "expired.xhtml").forward(request, response);
+            return;
+        }
         response.setStatus(status);
         String page = page(request, status);
         if (page == null) {
@@ -29,6 +35,14 @@ public class ErrorServlet extends HttpServlet {
         } else {
             request.getRequestDispatcher(page).forward(request, response);
         }
+    }
+
+    /** A form that was open for longer than its state is kept, or whose node has gone; servers wrap what Faces throws. */
+    private static boolean isExpired(Object failure) {
+        for (Object cause = failure; cause instanceof Throwable one; cause = one.getCause()) {
+            if (cause instanceof ViewExpiredException) return true;
+        }
+        return false;
     }
 
     private static String page(HttpServletRequest request, int status) throws IOException {

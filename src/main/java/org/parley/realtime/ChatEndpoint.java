@@ -105,6 +105,8 @@ public class ChatEndpoint {
     @OnMessage
     public void pong(PongMessage pong) {
         connection.heard();
+        long mark = SocketTransport.mark(pong.getApplicationData());
+        if (mark != 0 && connection.live() != null) connection.live().arrived(mark);
     }
 
     @OnClose

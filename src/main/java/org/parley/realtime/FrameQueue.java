@@ -5,15 +5,28 @@ import java.util.Queue;
 
 /**
  * What waits for one connection: at most 256 frames or 1 MiB, the one being written among them. One frame is being
- * written at a time, since no more is promised to be safe.
+ * written at a time, since no more is promised to be safe. System and server take megabytes for a reader that does not
+ * read, so no more than a window is on its way that the other end has not confirmed.
  */
 final class FrameQueue {
     static final int MAX_FRAMES = 256;
     static final int MAX_CHARACTERS = 1024 * 1024;
 
+    /** Characters on their way; what is 100 ms away gets a megabyte a second through it. */
+    static final int WINDOW = 128 * 1024;
+
+    private final boolean confirmed;
     private final Queue<String> waiting = new ArrayDeque<>();
     private int characters;
     private boolean writing;
+    private long left;
+    private long arrived;
+    private long asked;
+
+    /** @param confirmed whether the other end says what has arrived */
+    FrameQueue(boolean confirmed) {
+        this.confirmed = confirmed;
+    }
 
     /** @return false when the reader is too slow */
     synchronized boolean offer(String frame) {
@@ -23,18 +36,44 @@ final class FrameQueue {
         return true;
     }
 
-    /** The frame to write now, or null while one is being written or none waits. */
+    /** The frame to write now, or null while one is being written, none waits, or too much is on its way. */
     synchronized String next() {
-        if (writing || waiting.isEmpty()) return null;
+        if (writing || waiting.isEmpty() || confirmed && left - arrived >= WINDOW) return null;
         writing = true;
         return waiting.peek();
     }
 
-    /** The frame last given out has left. */
-    synchronized void written() {
+    /**
+     * The frame last given out has left.
+     *
+     * @return the mark that the other end is to be asked to confirm now; 0 for none
+     */
+    synchronized long written() {
         writing = false;
         String frame = waiting.poll();
-        if (frame != null) characters -= frame.length();
+        if (frame == null) return 0;
+        characters -= frame.length();
+        left += frame.length();
+        return ask();
+    }
+
+    /**
+     * What was written before this mark was asked for has arrived.
+     *
+     * @return the next mark, as {@link #written} does
+     */
+    synchronized long arrived(long mark) {
+        if (mark != asked) return 0;
+        arrived = asked;
+        asked = 0;
+        return ask();
+    }
+
+    /** One mark at a time, from half a window on. */
+    private long ask() {
+        if (!confirmed || asked != 0 || left - arrived < WINDOW / 2) return 0;
+        asked = left;
+        return asked;
     }
 
     synchronized boolean isEmpty() {

@@ -7,7 +7,7 @@ import org.parley.account.Caller;
 final class Live {
     private final Caller caller;
     private final Transport transport;
-    private final FrameQueue queue = new FrameQueue();
+    private final FrameQueue queue;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Thread pumping;
     private volatile Close why;
@@ -15,6 +15,7 @@ final class Live {
     Live(Caller caller, Transport transport) {
         this.caller = caller;
         this.transport = transport;
+        queue = new FrameQueue(transport.confirms());
     }
 
     Caller caller() {
@@ -44,8 +45,18 @@ final class Live {
     }
 
     private void written() {
-        queue.written();
+        ask(queue.written());
         if (pumping != Thread.currentThread()) pump();
+    }
+
+    /** The other end has what was written before this mark was asked for; a mark that nobody asked for says nothing. */
+    void arrived(long mark) {
+        ask(queue.arrived(mark));
+        pump();
+    }
+
+    private void ask(long mark) {
+        if (mark != 0 && !closed.get()) transport.ask(mark);
     }
 
     void ping() {

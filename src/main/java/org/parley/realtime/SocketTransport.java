@@ -27,8 +27,28 @@ final class SocketTransport implements Transport {
 
     @Override
     public void ping() {
+        ping(EMPTY.duplicate());
+    }
+
+    @Override
+    public boolean confirms() {
+        return true;
+    }
+
+    /** Pongs come in the order of what they answer, with the same words (RFC 6455, 5.5.3). */
+    @Override
+    public void ask(long mark) {
+        ping(ByteBuffer.allocate(Long.BYTES).putLong(mark).flip());
+    }
+
+    /** @return the mark that a pong confirms, or 0 where it answers a mere ping, or none */
+    static long mark(ByteBuffer pong) {
+        return pong.remaining() == Long.BYTES ? pong.getLong() : 0;
+    }
+
+    private void ping(ByteBuffer words) {
         try {
-            session.getAsyncRemote().sendPing(EMPTY.duplicate());
+            session.getAsyncRemote().sendPing(words);
         } catch (IOException | RuntimeException gone) {
             close(Close.SILENT);
         }

@@ -40,6 +40,17 @@ final class StreamTransport implements Transport {
             inTurn(() -> send(sse.newEventBuilder().comment("ping").build()));
     }
 
+    /** A write ends when it was read. */
+    @Override
+    public boolean confirms() {
+        return false;
+    }
+
+    @Override
+    public void ask(long mark) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public void close(Close why) {
         inTurn(this::end);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class FrameQueueTest {
-    private final FrameQueue queue = new FrameQueue();
+    private final FrameQueue queue = new FrameQueue(false);
 
     @Test
     void onlyOneFrameIsBeingWrittenAtATime() {

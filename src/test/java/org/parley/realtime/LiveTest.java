@@ -51,6 +51,35 @@ class LiveTest {
     }
 
     @Test
+    void noMoreThanAWindowIsOnItsWayUntilTheOtherEndConfirmsIt() {
+        wire.atOnce = true;
+        String frame = "x".repeat(FrameQueue.WINDOW / 4);
+
+        for (int i = 0; i < 6; i++) live.send(frame);
+        assertThat(wire.written).hasSize(4);
+        assertThat(wire.asked).hasSize(1);
+        live.arrived(wire.asked.get(0) + 1);
+        assertThat(wire.written).hasSize(4);
+
+        live.arrived(wire.asked.get(0));
+        assertThat(wire.written).hasSize(6);
+        assertThat(wire.asked).hasSize(2);
+    }
+
+    @Test
+    void aFrameLongerThanTheWindowStopsNothing() {
+        wire.atOnce = true;
+
+        for (int i = 0; i < 3; i++) {
+            live.send("x".repeat(2 * FrameQueue.WINDOW));
+            live.send("next");
+            live.arrived(wire.asked.get(wire.asked.size() - 1));
+        }
+
+        assertThat(wire.written).hasSize(6);
+    }
+
+    @Test
     void nothingIsSentAfterTheEnd() {
         live.close(Close.SIGNED_OUT);
 
@@ -63,6 +92,7 @@ class LiveTest {
     /** A wire that writes at once or when told. */
     private static final class Wires implements Transport {
         final List<String> written = new ArrayList<>();
+        final List<Long> asked = new ArrayList<>();
         boolean atOnce;
         Close closed;
         int deepest;
@@ -82,6 +112,16 @@ class LiveTest {
 
         @Override
         public void ping() {}
+
+        @Override
+        public boolean confirms() {
+            return true;
+        }
+
+        @Override
+        public void ask(long mark) {
+            asked.add(mark);
+        }
 
         @Override
         public void close(Close why) {

@@ -5,6 +5,7 @@ import static org.parley.system.ParleyAssertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,16 @@ class BadInputIT {
                 new Call("PUT", "/conversations/" + ID + "/read", "seq"),
                 new Call("PUT", "/conversations/" + ID + "/delivered", "seq"),
                 new Call("PUT", "/conversations/" + ID + "/settings", "muted"));
+    }
+
+    @Test
+    void aFormThatWasOpenForTooLongIsAnsweredByAPageThatSaysSo() {
+        PlainVisitor visitor = new PlainVisitor(Site.shared()).opens("/sign-in").losesTheSession();
+
+        visitor.sends("sign-in", "go", Map.of("login", ALICE.username(), "password", AccountApi.PASSWORD));
+
+        assertThat(visitor.where()).isEqualTo("/sign-in 409");
+        assertThat(visitor.page()).contains("This page has been open for a long time");
     }
 
     @ParameterizedTest

@@ -78,8 +78,9 @@ class ManyNodesIT {
             dora.sends("profile", "go", Map.of("displayName", "Dora Doe"));
             assertThat(dora.opens("/settings").page()).contains("value=\"Dora Doe\"");
 
-            // the page that was open there is gone with its node, and is loaded again
+            // the page that was open there is gone with its node, says so, and is loaded again
             phone.sends("sign-in", "go", secrets);
+            assertThat(phone.where()).isEqualTo("/sign-in 409");
             phone.opens("/sign-in").sends("sign-in", "go", secrets);
             assertThat(phone.where()).isEqualTo("/app 200");
         } finally {

@@ -65,6 +65,12 @@ final class PlainVisitor {
         return this;
     }
 
+    /** As when a session has ended, or the node that held it. */
+    PlainVisitor losesTheSession() {
+        cookies.getCookieStore().removeAll();
+        return this;
+    }
+
     /** The page that is shown, as its path and status. */
     String where() {
         return shown.uri().getPath() + " " + shown.statusCode();

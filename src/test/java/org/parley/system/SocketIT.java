@@ -16,6 +16,9 @@ class SocketIT {
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    /** The frames that may wait, and those of a window on its way. */
+    private static final int ENOUGH = 295;
+
     private final Person alice = Person.signsUp("alice");
 
     @Nested
@@ -112,6 +115,23 @@ class SocketIT {
                     Site.shared().origin())) {
                 window.awaits("hello");
             }
+        }
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffOnceTooMuchWaitsAndTheOthersNoticeNothing() throws IOException {
+        Person bob = Person.signsUp("bob");
+        alice.befriends(bob);
+        ChatApi chat = alice.chatWith(bob);
+        try (RawSocket asleep = RawSocket.of(bob);
+                LiveClient phone = bob.goesLive();
+                LiveClient writer = alice.goesLive()) {
+            for (int i = 1; i <= ENOUGH; i++) writer.sends(chat, "m" + i, i + " " + "x".repeat(3_900));
+            phone.awaits(
+                    "the last",
+                    frame -> frame.is("message") && frame.at("/message/body").startsWith(ENOUGH + " "));
+
+            assertThat(asleep.awaits(RawSocket.CLOSE, SOON).code()).isEqualTo(4508);
         }
     }
 
