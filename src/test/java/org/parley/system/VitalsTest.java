@@ -14,8 +14,8 @@ class VitalsTest {
     }
 
     @Test
-    void whatGrewByHalfIsNot() {
-        assertThat(new Vitals(1, 120, 400, 100).isAsBefore(before)).isFalse();
+    void whatGrewByMoreThanPoolsTakeIsNot() {
+        assertThat(new Vitals(1, 160, 400, 100).isAsBefore(before)).isFalse();
         assertThat(new Vitals(1, 80, 600, 100).isAsBefore(before)).isFalse();
         assertThat(new Vitals(1, 80, 400, 150).isAsBefore(before)).isFalse();
     }
