@@ -175,6 +175,8 @@ public class Incoming {
                         .map(account -> new Recipient(account, hint.number(1)))
                         .toList();
         announcer.message(new Changed(message, hint.id(1), recipients, hint.number(2) == 1, null));
+        // the hint that says how the room is seen now may be lost, and leaves no trace beside this one
+        if (message.notice() != null) announcer.room(new RoomChanged(hint.id(0), hint.concerned()));
     }
 
     private static PointerMoved pointer(Hint hint, String username) {
