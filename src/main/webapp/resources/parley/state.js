@@ -47,11 +47,13 @@ export const arrived = (chat, message) => hearers.forEach((hearer) => hearer(cha
 
 let order = 0;
 
-/** Takes a conversation as the server has it; where more is known already, that stays. */
+/** Takes a conversation as the server has it; where more is known already, that stays: a frame may be older than an answer. */
 export function putChat(conversation, { first = true } = {}) {
   const known = state.chats.get(conversation.id);
+  if (known && conversation.rev < known.shown && conversation.me?.view === known.me.view) return known;
   const { rev, lastSeq, lastMessage, unread, ...rest } = conversation;
   const chat = Object.assign(known ?? { id: conversation.id, order: first ? (order += 1) : -(order += 1) }, rest);
+  chat.shown = rev ?? 0;
   const readSeq = Math.max(known?.me.readSeq ?? 0, conversation.me?.readSeq ?? 0);
   chat.me = { view: 0, deliveredSeq: 0, ...conversation.me, readSeq };
   chat.peerState = { deliveredSeq: 0, readSeq: 0, ...conversation.peerState };

@@ -56,6 +56,7 @@ export async function resync() {
     chat.peerState = { ...chat.peerState, ...there.peerState };
     chat.unread = chat.me.readSeq >= there.lastSeq ? 0 : there.unread;
     chat.writable = there.writable;
+    chat.shown = there.rev;
     if (isRoom(chat)) Object.assign(chat, { title: there.title, members: there.members });
     chat.counted = there.lastSeq;
     if (viewed) stale.push(refreshChat(id));

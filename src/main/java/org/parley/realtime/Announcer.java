@@ -144,14 +144,10 @@ public class Announcer {
     void room(@Observes RoomChanged changed) {
         List<UUID> live = changed.members().stream().filter(sockets::isLive).toList();
         if (live.isEmpty()) return;
-        Map<UUID, ConversationView> views = Map.of();
-        try {
-            views = overview.room(live, changed.room());
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "A change could not be told, so who should have heard of it reconnects", failure);
-            live.forEach(sockets::end);
-        }
-        views.forEach((account, view) -> sockets.send(account, new Frame.Conversation(view)));
+        surely(
+                live,
+                () -> inTurn(live, () -> overview.room(live, changed.room())
+                        .forEach((account, view) -> sockets.send(account, new Frame.Conversation(view)))));
     }
 
     /** Every client of theirs drops it. */
@@ -190,11 +186,12 @@ public class Announcer {
         UUID account = changed.account();
         Trace[] told = new Trace[1];
         if (sockets.isLive(account))
-            inTurn(account, () -> overview.find(account, changed.conversation()).ifPresent(view -> {
-                sockets.send(account, new Frame.Conversation(view));
-                told[0] = Trace.view(view.id(), account, view.me());
-                tally.told(told[0]);
-            }));
+            inTurn(List.of(account), () -> overview.find(account, changed.conversation())
+                    .ifPresent(view -> {
+                        sockets.send(account, new Frame.Conversation(view));
+                        told[0] = Trace.view(view.id(), account, view.me());
+                        tally.told(told[0]);
+                    }));
         if (changed.counts()) unread.changed(account, changed.conversation());
         return told[0] != null ? told[0] : untold(changed.conversation(), account);
     }
@@ -237,20 +234,44 @@ public class Announcer {
         sockets.send(account, new Frame.Friendship(profile, friends ? "friend" : "removed"));
     }
 
+    /** Tells an account how it sees a conversation now. */
+    void seenNow(UUID account, UUID conversation) {
+        inTurn(List.of(account), () -> overview.find(account, conversation)
+                .ifPresent(view -> sockets.send(account, new Frame.Conversation(view))));
+    }
+
     /** What is read and told by two threads at once must not be told in the other order. */
-    private void inTurn(UUID account, Runnable told) {
-        synchronized (turns[Math.floorMod(account.hashCode(), turns.length)]) {
+    private void inTurn(Collection<UUID> accounts, Runnable told) {
+        int[] taken = accounts.stream()
+                .mapToInt(account -> Math.floorMod(account.hashCode(), turns.length))
+                .sorted()
+                .distinct()
+                .toArray();
+        inTurn(taken, 0, told);
+    }
+
+    /** All take them in the same order, so nobody waits for somebody who waits. */
+    private void inTurn(int[] taken, int next, Runnable told) {
+        if (next == taken.length) {
             told.run();
+            return;
+        }
+        synchronized (turns[taken[next]]) {
+            inTurn(taken, next + 1, told);
         }
     }
 
-    /** Who cannot be told is disconnected, and reads all of it when it is back: a hint is never lost in silence. */
     private void surely(UUID account, Runnable told) {
+        surely(List.of(account), told);
+    }
+
+    /** Who cannot be told is disconnected, and reads all of it when it is back: a hint is never lost in silence. */
+    private void surely(Collection<UUID> accounts, Runnable told) {
         try {
             told.run();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "A change could not be told, so who should have heard of it reconnects", failure);
-            sockets.end(account);
+            accounts.forEach(sockets::end);
         }
     }
 
@@ -275,7 +296,7 @@ public class Announcer {
         if (!sockets.isLive(account)) return;
         surely(
                 account,
-                () -> inTurn(account, () -> overview.direct(account, others)
+                () -> inTurn(List.of(account), () -> overview.direct(account, others)
                         .forEach((other, view) -> sockets.send(account, new Frame.Conversation(view)))));
     }
 

@@ -14,7 +14,6 @@ import org.parley.friendship.Contacts;
 import org.parley.message.Changes;
 import org.parley.message.History;
 import org.parley.message.MessageView;
-import org.parley.message.Overview;
 import org.parley.message.RoomLeft;
 import org.parley.presence.Presence;
 
@@ -41,9 +40,6 @@ class Retelling {
 
     @Inject
     UnreadNotices unread;
-
-    @Inject
-    Overview overview;
 
     @Inject
     History history;
@@ -107,7 +103,7 @@ class Retelling {
             sockets.end(account);
             return;
         }
-        overview.find(account, conversation).ifPresent(view -> sockets.send(account, new Frame.Conversation(view)));
+        announcer.seenNow(account, conversation);
         long before = after;
         for (MessageView message : changes.items()) {
             String frame = Wire.frame(before, Wire.message(message));

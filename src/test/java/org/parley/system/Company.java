@@ -76,13 +76,13 @@ final class Company implements AutoCloseable {
         talkers.add(new Talker(person, List.of(chats), journal, random.nextLong()));
     }
 
-    /** @return the promises that were broken by it */
-    List<Breach> lives(Fault fault) {
+    /** One after the other. @return the promises that were broken by them */
+    List<Breach> livesThrough(List<Fault> faults) {
         talkers.forEach(Talker::begins);
         Fault.passes(Duration.ofSeconds(1));
         List<Vitals> before = nodes.vitals();
         CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(this::changes);
-        fault.strikes(nodes, random);
+        faults.forEach(fault -> fault.strikes(nodes, random));
         meanwhile.join();
         recovers();
         talkers.forEach(Talker::falls);

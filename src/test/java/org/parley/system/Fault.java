@@ -79,11 +79,6 @@ enum Fault {
 
     abstract void strikes(Nodes nodes, Random random);
 
-    /** Whether the store is away, for all nodes alike. */
-    boolean isOfTheStore() {
-        return this == THE_DATABASE_BREAKS || this == THE_DATABASE_FREEZES;
-    }
-
     /** People go on talking meanwhile. */
     static void passes(Duration time) {
         long end = System.nanoTime() + time.toNanos();

@@ -203,7 +203,7 @@ final class FollowingClient implements AutoCloseable {
         if (!conversation.getJsonObject("me").containsKey("role")) chats.remove(conversation.getString("id"));
         else if (chat == null || number(conversation.getJsonObject("me"), "view") > chat.view())
             loadAgain(conversation.getString("id"));
-        else chat.takes(conversation);
+        else if (!chat.isNewerThan(conversation)) chat.takes(conversation);
     }
 
     private void pointer(JsonObject frame, String pointer) {

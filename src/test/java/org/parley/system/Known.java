@@ -27,6 +27,11 @@ final class Known {
         rev = conversation.getJsonNumber("rev").longValue();
     }
 
+    /** A frame may have been on its way while a newer answer came. */
+    boolean isNewerThan(JsonObject conversation) {
+        return number(conversation, "rev") < number(shown, "rev");
+    }
+
     /** Everything but {@code rev}, which only messages move, and the pointers, which never go back in one view. */
     void takes(JsonObject conversation) {
         shown = conversation;
@@ -36,6 +41,7 @@ final class Known {
 
     /** What a conversation and an entry of the state have in common. */
     void placed(JsonObject entry) {
+        if (shown.getString("kind").equals("room")) shown = asIn(entry);
         JsonObject newer = entry.getJsonObject("me");
         boolean same = number(newer, "view") == view();
         JsonObject older = me;
@@ -53,6 +59,14 @@ final class Known {
         }
         lastSeq = Math.max(lastSeq, number(entry, "lastSeq"));
         unread = number(entry, "unread");
+    }
+
+    private JsonObject asIn(JsonObject entry) {
+        return Json.createObjectBuilder(shown)
+                .add("title", entry.get("title"))
+                .add("members", entry.get("members"))
+                .add("rev", entry.get("rev"))
+                .build();
     }
 
     long view() {
