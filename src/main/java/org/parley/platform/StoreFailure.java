@@ -9,10 +9,11 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells a store that cannot take it now from a defect: unreachable, shutting down, out of room, out of
- * connections, a lock not had in time. Trying again is then the answer, and safe, since nothing was acknowledged.
+ * connections, a lock not had in time, gone at the commit. Trying again is then the answer, and safe, since nothing was acknowledged.
  */
 final class StoreFailure {
     private static final int DEEPEST = 20;
@@ -40,6 +41,7 @@ final class StoreFailure {
                 || cause instanceof LockTimeoutException
                 || cause instanceof PessimisticLockException
                 || cause instanceof QueryTimeoutException
+                || cause instanceof XAException
                 || cause instanceof RejectedExecutionException) return true;
         if (cause instanceof SQLException sql) return isOne(sql);
         // The pools and H2's store have no type that portable code could name.

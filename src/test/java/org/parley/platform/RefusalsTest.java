@@ -3,9 +3,12 @@ package org.parley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,15 @@ class RefusalsTest {
                         .status())
                 .isEqualTo(503);
         assertThat(Refusals.of(new SQLTransientConnectionException("gone")).status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void aStoreThatIsGoneAtTheCommitIsWorthAnotherTry() {
+        Throwable commit = new SystemException().initCause(new XAException("terminating connection"));
+
+        assertThat(Refusals.of(new TransactionalException("during commit", commit))
+                        .status())
                 .isEqualTo(503);
     }
 
