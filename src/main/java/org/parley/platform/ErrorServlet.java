@@ -22,12 +22,7 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (isExpired(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            request.getRequestDispatcher(PAGES + "expired.xhtml").forward(request, response);
-            return;
-        }
+        int status = status(request);
         response.setStatus(status);
         String page = page(request, status);
         if (page == null) {
@@ -35,6 +30,11 @@ public class ErrorServlet extends HttpServlet {
         } else {
             request.getRequestDispatcher(page).forward(request, response);
         }
+    }
+
+    private static int status(HttpServletRequest request) {
+        if (isExpired(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) return HttpServletResponse.SC_CONFLICT;
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
     /** A form that was open for longer than its state is kept, or whose node has gone; servers wrap what Faces throws. */
