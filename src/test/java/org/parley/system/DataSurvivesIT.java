@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DataSurvivesIT {
     /** How often it is killed while people talk: more by {@code -Dit.kills=20}. */
-    private static final int KILLS = Integer.getInteger("it.kills", 2);
+    private static final int KILLS = Integer.getInteger("it.kills", 1);
 
     private static final Installation PARLEY = new Installation("stop.wait=1s");
 

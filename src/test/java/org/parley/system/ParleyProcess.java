@@ -25,9 +25,14 @@ final class ParleyProcess implements AutoCloseable {
 
     private static final String READY = "Parley is ready: ";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** Without limits, since all stories come from one address. It lives for minutes: the best compiler would not pay. */
-    private static final List<String> JVM =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dparley.limits=off");
+    /** Without limits, since all stories come from one address. */
+    private static final List<String> JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:CompilerDirectivesFile="
+                    + Path.of("src/test/resources/compiler.json").toAbsolutePath(),
+            "-Dparley.limits=off");
 
     private final Process process;
     private final Path output;
