@@ -24,7 +24,7 @@ public final class ParleyDataSource implements DataSource {
      * otherwise.
      */
     private static final String OPTIONS =
-            "-c lock_timeout=2000 -c synchronous_commit=on" + " -c default_transaction_isolation=read\\ committed";
+            "-c lock_timeout=2000 -c synchronous_commit=on -c default_transaction_isolation=read\\ committed";
 
     /**
      * A node may stand still, or be gone without PostgreSQL noticing for hours, as behind a network that is dead. What

@@ -94,7 +94,7 @@ final class Http {
             Witness.PRESENT.hears(request.method(), request.uri(), answer);
             return answer;
         } catch (IOException e) {
-            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+            throw new UncheckedIOException(request.method() + " " + request.uri() + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

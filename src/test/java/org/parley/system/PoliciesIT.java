@@ -33,6 +33,20 @@ class PoliciesIT {
             return ChatPage.in(Window.desktop().at(place)).signsIn(bob);
         }
 
+        /** In two windows, and he writes back. @return hers */
+        ChatPage aliceWritesToBobWhomSheFound() {
+            ChatPage his = his();
+            ChatPage hers = hers().looksFor(bob.username()).opensTheChatWithFound(bob.username());
+
+            hers.writes("hello, stranger");
+
+            his.seesUnread(alice.username(), 1)
+                    .opensTheChatWith(alice.username())
+                    .sees("hello, stranger");
+            his.writes("hello yourself");
+            return hers.sees("hello yourself");
+        }
+
         /** Bob takes contacts from nobody, and so comes by himself. */
         ChatApi bobIsTheOneToWrite() {
             bob.patches("/me", "contactsFrom", "nobody").accepted();
@@ -77,16 +91,8 @@ class PoliciesIT {
         @Tag("browser")
         @ExtendWith(Chromium.class)
         void whoIsFoundIsWrittenToAndIsAContactThenInBothWindows() {
-            ChatPage his = his();
-            ChatPage hers = hers().looksFor(bob.username()).opensTheChatWithFound(bob.username());
+            ChatPage hers = aliceWritesToBobWhomSheFound();
 
-            hers.writes("hello, stranger");
-
-            his.seesUnread(alice.username(), 1)
-                    .opensTheChatWith(alice.username())
-                    .sees("hello, stranger");
-            his.writes("hello yourself");
-            hers.sees("hello yourself");
             assertThat(bob.friends()).containsExactly(alice.username());
             bob.removes(alice).accepted();
             hers.isClosed("has ended the contact");
@@ -185,16 +191,8 @@ class PoliciesIT {
 
         @Test
         void whoIsFoundIsWrittenToInAWindowAndNobodyBecomesAFriendByIt() {
-            ChatPage his = his();
-            ChatPage hers = hers().looksFor(bob.username()).opensTheChatWithFound(bob.username());
+            aliceWritesToBobWhomSheFound();
 
-            hers.writes("hello, stranger");
-
-            his.seesUnread(alice.username(), 1)
-                    .opensTheChatWith(alice.username())
-                    .sees("hello, stranger");
-            his.writes("hello yourself");
-            hers.sees("hello yourself");
             assertThat(bob.friends()).isEmpty();
         }
 
