@@ -110,8 +110,7 @@ class JarIT {
     }
 
     private static ParleyProcess ends(Map<String, String> environment, String... arguments) {
-        List<String> jvm = ParleyProcess.jvm(Store.current().fresh(Store.freshFolder()));
-        var parley = ParleyProcess.ofJar(jvm, environment, arguments);
+        var parley = ParleyProcess.ofJar(Store.current().fresh(Store.freshFolder()), environment, arguments);
         assertThat(parley.exitCode()).isEqualTo(1);
         return parley;
     }
