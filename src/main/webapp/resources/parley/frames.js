@@ -2,7 +2,7 @@
 
 import { get } from './api.js';
 import { changed, chatWith, putAccount, putChat, state } from './state.js';
-import { begin, catchUp, refreshChat, rereadFriends, rereadRequests, resync, take } from './sync.js';
+import { begin, catchUp, later, refreshChat, rereadFriends, rereadRequests, resync, surely, take } from './sync.js';
 import { isRoom } from './chats.js';
 import { gone, isIn, wasLeft } from './rooms.js';
 import { acknowledged, refused, resend } from './outbox.js';
@@ -72,7 +72,7 @@ const handlers = {
     const rev = known?.rev;
     const chat = putChat(conversation);
     if (!known) return tellDelivered(chat);
-    if (view !== chat.me.view) refreshChat(chat.id).catch(() => {});
+    if (view !== chat.me.view) surely(() => refreshChat(chat.id));
     else if (conversation.rev > rev) {
       chat.rev = rev;
       catchUp(chat);
@@ -89,16 +89,16 @@ const handlers = {
   },
   'friend-request': (frame) => {
     heardOfRequest(frame);
-    rereadRequests().catch(() => {});
-    if (frame.state === 'accepted') rereadFriends().catch(() => {});
+    surely(rereadRequests);
+    if (frame.state === 'accepted') surely(rereadFriends);
   },
   friendship: (frame) => {
     putAccount({ ...frame.account, relation: frame.state === 'friend' ? 'friend' : 'none' });
     const chat = chatWith(frame.account.username);
-    if (chat) get(`/conversations/${encodeURIComponent(chat.id)}`).then(putKnown, () => {});
+    if (chat) surely(() => get(`/conversations/${encodeURIComponent(chat.id)}`).then(putKnown));
     heardOfFriendship(frame);
-    rereadFriends().catch(() => {});
-    rereadRequests().catch(() => {});
+    surely(rereadFriends);
+    surely(rereadRequests);
   },
   // With the profile where that is what changed; what it leaves out is gone from it.
   presence: ({ username, online, lastSeenAt, account }) => putAccount({ ...(account && { title: null, avatar: null, ...account }), username, online, lastSeenAt }),
@@ -148,6 +148,6 @@ function unknownChat(id) {
       tellDelivered(chat);
       if (asked.get(id)) catchUp(chat);
     })
-    .catch(() => {})
+    .catch(later(() => unknownChat(id)))
     .finally(() => asked.delete(id));
 }

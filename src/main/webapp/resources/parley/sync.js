@@ -12,6 +12,14 @@ import { stopped } from './typing.js';
 import { tellDelivered, tellRead } from './receipts.js';
 
 const TOO_FAR = 1000;
+const AGAIN = 2000;
+
+/** What could not be read now is read a little later, unless the line is gone: on a new one all is compared anyhow. */
+export const later = (read) => (problem) => {
+  if (problem.passing) setTimeout(() => state.connection === 'open' && read(), AGAIN);
+};
+
+export const surely = (read) => read().catch(later(() => surely(read)));
 
 /** The first look at everything. */
 export async function begin() {
@@ -93,7 +101,7 @@ export function catchUp(chat) {
   }
   chat.catching = fetchChanges(chat)
     .then(() => tellDelivered(chat))
-    .catch(() => {})
+    .catch(later(() => catchUp(chat)))
     .finally(() => {
       chat.catching = null;
       if (chat.more) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +78,23 @@ class BadLineWindowIT {
             page.seesUnread("Aside", 4);
             assertThat(met).as("frames on the bad line").hasPositiveValue();
         }
+    }
+
+    @Test
+    void whatTheServerCouldNotAnswerIsAskedAgain() {
+        AtomicInteger refused = new AtomicInteger();
+        ChatPage page = ChatPage.in(Window.desktop().allows("503"))
+                .signsIn(friends.one())
+                .opensTheChatWith(friends.two().username());
+        page.page().route("**/api/v1/conversations/" + friends.chat().id(), route -> {
+            if (refused.incrementAndGet() > 1) route.resume();
+            else route.fulfill(new Route.FulfillOptions().setStatus(503));
+        });
+
+        friends.two().removes(friends.one()).accepted();
+
+        page.isClosed("are not friends");
+        page.page().waitForCondition(() -> refused.get() == 2);
     }
 
     @Test
