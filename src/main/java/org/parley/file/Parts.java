@@ -10,9 +10,12 @@ final class Parts {
 
     /** @throws Invalid where there is no part {@code file} */
     static EntityPart file(List<EntityPart> parts) {
-        return parts.stream()
-                .filter(part -> "file".equals(part.getName()))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("file", "is needed"));
+        return parts.stream().filter(Parts::isFile).findFirst().orElseThrow(() -> new Invalid("file", "is needed"));
+    }
+
+    /** Open Liberty takes the name of the file for that of the part where it is not ASCII. */
+    private static boolean isFile(EntityPart part) {
+        String disposition = part.getHeaders().getFirst("Content-Disposition");
+        return "file".equals(part.getName()) || disposition != null && disposition.contains("; name=\"file\"");
     }
 }

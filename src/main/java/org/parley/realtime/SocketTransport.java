@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 
 /** Frames over a WebSocket (RFC 6455). */
 final class SocketTransport implements Transport {
-    private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
-
     private final Session session;
 
     SocketTransport(Session session) {
@@ -27,7 +25,7 @@ final class SocketTransport implements Transport {
 
     @Override
     public void ping() {
-        ping(EMPTY.duplicate());
+        ping(ByteBuffer.allocate(0));
     }
 
     @Override

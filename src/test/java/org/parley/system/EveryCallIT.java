@@ -111,6 +111,11 @@ class EveryCallIT {
             "[".repeat(20_000),
             "\u0000");
 
+    /** Open Liberty refuses it in words of its own, before Parley hears of it. */
+    private static final String ODD_PATH = "..;";
+
+    private static final boolean LIBERTY = System.getProperty("it.start", "").contains("liberty");
+
     private static final List<String> NOBODYS_IDS = List.of(
             "nothing",
             "0",
@@ -119,7 +124,7 @@ class EveryCallIT {
             "%27%20or%201%3D1%20--",
             "%F0%9F%98%80",
             "x".repeat(2000),
-            "..;",
+            ODD_PATH,
             "null");
 
     private static final List<JsonValue> OTHER_TYPES = List.of(
@@ -195,6 +200,10 @@ class EveryCallIT {
                 .map(call -> dynamicTest(call.toString(), () -> {
                     for (String id : NOBODYS_IDS) {
                         Answer answer = alice.sends(call.method(), call.path().replace("ID", id), body(call));
+                        if (LIBERTY && id.equals(ODD_PATH)) {
+                            assertThat(answer.status()).isEqualTo(400);
+                            continue;
+                        }
                         assertThat(answer).isARefusal();
                         // what is the admins' alone does not say to others whether it is there
                         assertThat(answer.status())
