@@ -150,14 +150,19 @@ public class Announcer {
                         .forEach((account, view) -> sockets.send(account, new Frame.Conversation(view)))));
     }
 
-    /** Every client of theirs drops it. */
+    /** Every client of theirs drops it, unless they are in it again by now. */
     void left(@Observes RoomLeft left) {
-        String frame = null;
-        for (UUID account : left.accounts()) {
-            if (frame == null) frame = Wire.text(new Frame.Conversation(ConversationView.left(left.room())));
-            for (Live live : sockets.of(account)) live.send(frame);
-            unread.changed(account, left.room());
-        }
+        List<UUID> live = left.accounts().stream().filter(sockets::isLive).toList();
+        if (live.isEmpty()) return;
+        surely(
+                live,
+                () -> inTurn(live, () -> {
+                    Map<UUID, ConversationView> back = overview.room(live, left.room());
+                    ConversationView gone = ConversationView.left(left.room());
+                    for (UUID account : live)
+                        sockets.send(account, new Frame.Conversation(back.getOrDefault(account, gone)));
+                }));
+        for (UUID account : live) unread.changed(account, left.room());
     }
 
     void pointer(@Observes(during = TransactionPhase.AFTER_SUCCESS) PointerMoved moved) {
@@ -227,11 +232,15 @@ public class Announcer {
         surely(changed.other(), () -> friendship(changed.other(), changed.one(), changed.friends()));
     }
 
+    /** As it stands now: another change may have been told before this one. */
     private void friendship(UUID account, UUID other, boolean friends) {
         if (!sockets.isLive(account)) return;
-        Profile profile = profiles.get(account, other);
-        if (friends && isBlocked(profile)) return;
-        sockets.send(account, new Frame.Friendship(profile, friends ? "friend" : "removed"));
+        inTurn(List.of(account), () -> {
+            Profile profile = profiles.get(account, other);
+            if (friends && isBlocked(profile)) return;
+            String state = profile.relation().equals("friend") ? "friend" : "removed";
+            sockets.send(account, new Frame.Friendship(profile, state));
+        });
     }
 
     /** Tells an account how it sees a conversation now. */
