@@ -37,7 +37,7 @@ public class AnnouncementsResource {
     public CompletionStage<Response> announce(Body body) {
         if (!accounts.get(caller.account()).admin()) throw new AdminsOnly("Only admins announce.");
         NewMessage message = new NewMessage(body.clientId(), body.body(), null, false);
-        return messages.apart(messages.send(caller, Announcements.ID, message, null))
+        return messages.apart(messages.send(caller, Announcements.ID, message))
                 .thenApply(sent -> Response.status(sent.created() ? Status.CREATED : Status.OK)
                         .entity(sent.message())
                         .build());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.parley.account.AdminsOnly;
 import org.parley.account.Caller;
@@ -48,12 +49,27 @@ public class Messages {
     /**
      * Sends a message: at once into the queue, answered once it is on disk. The answer fails with the refusal.
      *
-     * @param origin the socket that is answered by an ack in place of the frame, or null
      * @throws TooMany beyond 60 at once and one a second
      */
-    public CompletableFuture<Sent> send(Caller sender, UUID conversation, NewMessage message, Object origin) {
+    public CompletableFuture<Sent> send(Caller sender, UUID conversation, NewMessage message) {
+        return send(sender, conversation, message, null, (sent, refusal) -> {});
+    }
+
+    /**
+     * The same for a socket.
+     *
+     * @param origin   the socket, which is answered by an ack in place of the frame
+     * @param answered called between what is told before and after; it has to be there before anything can be told
+     */
+    public CompletableFuture<Sent> send(
+            Caller sender,
+            UUID conversation,
+            NewMessage message,
+            Object origin,
+            BiConsumer<? super Sent, ? super Throwable> answered) {
         rate.take(sender.account());
         Send send = new Send(sender, conversation, message, origin);
+        send.answer().whenComplete(answered);
         queue.add(send);
         return send.answer();
     }

@@ -80,7 +80,7 @@ public class MessagesResource {
     @POST
     @Path("messages")
     public CompletionStage<Response> send(Body body) {
-        return messages.apart(messages.send(caller, conversation.value(), body.message(), null))
+        return messages.apart(messages.send(caller, conversation.value(), body.message()))
                 .thenApply(sent -> Response.status(sent.created() ? Status.CREATED : Status.OK)
                         .entity(sent.message())
                         .build());

@@ -51,7 +51,7 @@ public class Dispatch {
         UUID conversation = id(send.conversation());
         NewMessage message =
                 NewMessage.of(send.clientId(), send.body(), send.replyTo(), send.files(), send.forwarded());
-        messages.send(live.caller(), conversation, message, live).whenComplete((sent, failure) -> {
+        messages.send(live.caller(), conversation, message, live, (sent, failure) -> {
             if (failure == null) live.send(ack(send.ref(), sent));
             else connection.refuse(send.ref(), Refusals.of(failure));
         });
