@@ -93,7 +93,7 @@ const handlers = {
     if (frame.state === 'accepted') surely(rereadFriends);
   },
   friendship: (frame) => {
-    putAccount({ ...frame.account, relation: frame.state === 'friend' ? 'friend' : 'none' });
+    putAccount(frame.account);
     const chat = chatWith(frame.account.username);
     if (chat) surely(() => get(`/conversations/${encodeURIComponent(chat.id)}`).then(putKnown));
     heardOfFriendship(frame);

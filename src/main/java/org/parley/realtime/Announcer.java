@@ -228,18 +228,16 @@ public class Announcer {
 
     @Transactional(TxType.NOT_SUPPORTED)
     void friendship(@Observes(during = TransactionPhase.AFTER_SUCCESS) FriendshipChanged changed) {
-        surely(changed.one(), () -> friendship(changed.one(), changed.other(), changed.friends()));
-        surely(changed.other(), () -> friendship(changed.other(), changed.one(), changed.friends()));
+        surely(changed.one(), () -> friendship(changed.one(), changed.other()));
+        surely(changed.other(), () -> friendship(changed.other(), changed.one()));
     }
 
     /** As it stands now: another change may have been told before this one. */
-    private void friendship(UUID account, UUID other, boolean friends) {
+    private void friendship(UUID account, UUID other) {
         if (!sockets.isLive(account)) return;
         inTurn(List.of(account), () -> {
-            Profile profile = profiles.get(account, other);
-            if (friends && isBlocked(profile)) return;
-            String state = profile.relation().equals("friend") ? "friend" : "removed";
-            sockets.send(account, new Frame.Friendship(profile, state));
+            String state = contacts.standing(account, other).friends() ? "friend" : "removed";
+            sockets.send(account, new Frame.Friendship(profiles.get(account, other), state));
         });
     }
 
