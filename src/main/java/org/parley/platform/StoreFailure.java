@@ -13,7 +13,8 @@ import javax.transaction.xa.XAException;
 
 /**
  * Tells a store that cannot take it now from a defect: unreachable, shutting down, out of room, out of
- * connections, a lock not had in time, gone at the commit. Trying again is then the answer, and safe, since nothing was acknowledged.
+ * connections, a lock not had in time, gone at the commit. Trying again is then the answer, and safe, since nothing was
+ * acknowledged.
  */
 final class StoreFailure {
     private static final int DEEPEST = 20;

@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 
 /**
  * What it costs that friends are on different nodes: 200 accounts in pairs, of which every message crosses from one
- * node to another, over each carrier and over one, two and three nodes. Prints a table in Markdown. Words on the command line choose carriers.
+ * node to another, over each carrier and over one, two and three nodes. Prints a table in Markdown. Words on the command
+ * line choose carriers.
  */
 public final class RelayBench {
     private static final List<String> CARRIERS = List.of("postgres", "hazelcast");
