@@ -3,17 +3,25 @@ package org.parley.file;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.parley.platform.ProblemAnswer;
+import org.parley.platform.Refusal;
+import org.parley.platform.TryAgain;
 
 /** A body as it comes in, in a file of its own, which goes when the request ends, however it ends. */
 final class Received implements AsyncListener, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Received.class.getName());
     static final String ATTRIBUTE = Received.class.getName();
 
     private final long most;
@@ -29,42 +37,51 @@ final class Received implements AsyncListener, AutoCloseable {
         out = Files.newOutputStream(path);
     }
 
-    /** What is longer than it may be is not read to its end: the resource finds that out from what is there. */
-    ReadListener from(ServletInputStream in, AsyncContext later) {
-        return new ReadListener() {
-            private final byte[] buffer = new byte[16 * 1024];
-            private long size;
-            private boolean done;
+    /**
+     * By a thread that may wait, then the resource is called. Not by a listener: Payara's mixes up the requests of one
+     * connection then. What is longer than it may be is not read to its end: the resource finds that out from what is
+     * there.
+     */
+    void read(InputStream in, AsyncContext later, Duration patience) {
+        try {
+            copy(in, Instant.now().plus(patience));
+            later.dispatch();
+        } catch (TooSlow refusal) {
+            refuse(refusal, later);
+        } catch (IOException full) {
+            LOG.log(Level.WARNING, "The file for an upload cannot be written", full);
+            refuse(new TryAgain(), later);
+        }
+    }
 
-            @Override
-            public void onDataAvailable() throws IOException {
-                while (!done && in.isReady()) {
-                    int read = in.read(buffer);
-                    if (read < 0) return;
-                    out.write(buffer, 0, read);
-                    size += read;
-                    if (size > most) finish();
-                }
-            }
+    private void copy(InputStream in, Instant end) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
+        long size = 0;
+        for (int read; size <= most && (read = next(in, buffer)) >= 0; size += read) {
+            if (Instant.now().isAfter(end)) throw new TooSlow();
+            out.write(buffer, 0, read);
+        }
+        out.close();
+    }
 
-            @Override
-            public void onAllDataRead() throws IOException {
-                finish();
-            }
+    private static int next(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException cut) {
+            throw new TooSlow();
+        }
+    }
 
-            @Override
-            public void onError(Throwable left) {
-                close();
-                later.complete();
-            }
-
-            private void finish() throws IOException {
-                if (done) return;
-                done = true;
-                out.close();
-                later.dispatch();
-            }
-        };
+    /** Whoever went away does not read it. */
+    private static void refuse(Refusal refusal, AsyncContext later) {
+        try {
+            ProblemAnswer.write(
+                    refusal, (HttpServletRequest) later.getRequest(), (HttpServletResponse) later.getResponse());
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "Whoever sent a file went away", gone);
+        } finally {
+            later.complete();
+        }
     }
 
     InputStream content() throws IOException {

@@ -12,10 +12,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.parley.account.AdminsOnly;
 import org.parley.account.Caller;
+import org.parley.platform.ConnectionThreads;
 import org.parley.platform.Invalid;
 import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
-import org.parley.platform.Writers;
 
 /** The way in for new messages, and the way out for changes of earlier ones. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class Messages {
     Told told;
 
     @Inject
-    Writers writers;
+    ConnectionThreads writers;
 
     private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
 

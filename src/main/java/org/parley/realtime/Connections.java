@@ -18,12 +18,12 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.friendship.Profiles;
+import org.parley.platform.ConnectionThreads;
 import org.parley.platform.PerAddress;
 import org.parley.platform.Stop;
 import org.parley.platform.Stopping;
 import org.parley.platform.TooMany;
 import org.parley.platform.TryAgain;
-import org.parley.platform.Writers;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
@@ -52,7 +52,7 @@ public class Connections {
     LiveSockets sockets;
 
     @Inject
-    Writers writers;
+    ConnectionThreads writers;
 
     @Inject
     Stopping stopping;

@@ -55,7 +55,7 @@ abstract class Client implements Line.Ear {
 
     void leave() {
         left = true;
-        line.close();
+        line.close("left");
     }
 
     protected void isReady() {
@@ -87,7 +87,7 @@ abstract class Client implements Line.Ear {
     }
 
     @Override
-    public void closed() {
-        if (!left) fails("the server closed the socket of account " + account);
+    public void closed(String why) {
+        if (!left) fails(getClass().getSimpleName() + " " + account + " lost its socket: " + why);
     }
 }

@@ -21,7 +21,8 @@ final class Line {
         /** One text, in the array from one place to another, for the length of this call. */
         void heard(byte[] bytes, int from, int to);
 
-        void closed();
+        /** @param why as far as it is known */
+        void closed(String why);
     }
 
     private static final int PING = 9;
@@ -58,7 +59,7 @@ final class Line {
             if (key.isValid() && key.isWritable()) write(new byte[0]);
             if (key.isValid() && key.isReadable()) read(in);
         } catch (IOException gone) {
-            close();
+            close(gone.toString());
         }
     }
 
@@ -66,7 +67,7 @@ final class Line {
         in.clear().put(rest);
         int count = channel.read(in);
         if (count < 0) {
-            close();
+            close("end of stream");
             return;
         }
         int end = in.position();
@@ -115,10 +116,8 @@ final class Line {
     private void frame(byte kind, byte[] bytes, int from, int to) throws IOException {
         int code = kind & 0x0f;
         if (code == PING) write(frame(0x8a, Arrays.copyOfRange(bytes, from, to)));
-        else if (code == CLOSE) {
-            System.err.println("closed: " + new String(bytes, Math.min(to, from + 2), Math.max(0, to - from - 2)));
-            close();
-        } else if (code > 2) return;
+        else if (code == CLOSE) close(reason(bytes, from, to));
+        else if (code > 2) return;
         else if (kind < 0 && parts.length == 0) ear.heard(bytes, from, to);
         else {
             int known = parts.length;
@@ -131,11 +130,17 @@ final class Line {
         }
     }
 
+    private static String reason(byte[] bytes, int from, int to) {
+        if (to - from < 2) return "closed without a code";
+        int code = (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+        return code + " " + new String(bytes, from + 2, to - from - 2, StandardCharsets.UTF_8);
+    }
+
     void send(byte[] frame) {
         try {
             write(frame);
         } catch (IOException gone) {
-            close();
+            close(gone.toString());
         }
     }
 
@@ -151,14 +156,14 @@ final class Line {
         key.interestOps(SelectionKey.OP_READ | (unsent.length > 0 ? SelectionKey.OP_WRITE : 0));
     }
 
-    void close() {
+    void close(String why) {
         if (!channel.isOpen()) return;
         try {
             channel.close();
         } catch (IOException gone) {
             // it is closed
         }
-        ear.closed();
+        ear.closed(why);
     }
 
     /** A whole frame with a text. */

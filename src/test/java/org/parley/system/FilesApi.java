@@ -24,16 +24,20 @@ record FilesApi(Person person) {
     /** One part {@code file} of this name. */
     Answer sends(String method, String path, String name, byte[] content) {
         String boundary = "parley-" + Unique.suffix();
+        return Http.to(person.site())
+                .as(person.token())
+                .with("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .send(method, "/api/v1" + path, BodyPublishers.ofByteArray(form(boundary, name, content)));
+    }
+
+    static byte[] form(String boundary, String name, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return Http.to(person.site())
-                .as(person.token())
-                .with("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .send(method, "/api/v1" + path, BodyPublishers.ofByteArray(body.toByteArray()));
+        return body.toByteArray();
     }
 
     HttpResponse<byte[]> reads(String path, String... headers) {

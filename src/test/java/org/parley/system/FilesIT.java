@@ -5,7 +5,9 @@ import static org.parley.system.ParleyAssertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Files in messages: who may have them, as what they are served, and when they are gone. */
 class FilesIT {
     private static final byte[] TEXT = "Six eggs, a loaf of bread".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOTHING = {};
 
     private final Person alice = Person.signsUp("alice");
     private final Person bob = Person.signsUp("bob");
@@ -94,6 +97,47 @@ class FilesIT {
         assertThat(hers.reads("/files/" + file, "If-None-Match", "\"" + file + "\"")
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    /** A server that goes on reading where it should not mixes up what comes after an upload. */
+    @Test
+    void oneConnectionTakesRequestAfterRequest() throws IOException {
+        byte[] form = FilesApi.form("again", "again.bin", new byte[400_000]);
+        try (KeptConnection connection = new KeptConnection(alice)) {
+            for (int i = 0; i < 60; i++) {
+                String kept =
+                        connection.asks("POST", "/files", form, "Content-Type", "multipart/form-data; boundary=again");
+                assertThat(kept).startsWith("HTTP/1.1 201");
+                String file = "/files/" + kept.replaceFirst("(?s).*\"id\":\"([^\"]*).*", "$1");
+                assertThat(connection.asks("GET", file, NOTHING)).startsWith("HTTP/1.1 200");
+                assertThat(connection.asks("GET", file, NOTHING, "Range", "bytes=131000-262200"))
+                        .startsWith("HTTP/1.1 206");
+            }
+        }
+    }
+
+    /** A telephone on a bad line: other bodies are cut after five seconds. */
+    @Test
+    void anUploadMayHalt() {
+        byte[] form = FilesApi.form("halting", "halting.bin", TEXT);
+        List<byte[]> pieces = List.of(Arrays.copyOf(form, 20), Arrays.copyOfRange(form, 20, form.length));
+        var halting = BodyPublishers.ofByteArrays(() ->
+                pieces.stream().peek(piece -> halt(piece == pieces.get(1))).iterator());
+
+        Answer kept = Http.to(alice.site())
+                .as(alice.token())
+                .with("Content-Type", "multipart/form-data; boundary=halting")
+                .send("POST", "/api/v1/files", halting);
+
+        assertThat(kept).hasStatus(201).has("/size", TEXT.length);
+    }
+
+    private static void halt(boolean now) {
+        try {
+            if (now) Thread.sleep(7000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
  * of injection has its own, at most 64, that go when idle.
  */
 @Dependent
-public class Writers implements Executor {
-    private static final int AT_ONCE = 64;
+public class ConnectionThreads implements Executor {
+    /** What is given to them beyond these waits until one is done. */
+    public static final int AT_ONCE = 64;
 
     @Resource
     ManagedThreadFactory threads;
