@@ -258,7 +258,7 @@ final class Ejabberd implements Start.Startable, Room.Roomy {
                 say("<presence xmlns='jabber:client'/>");
             } else if (text.startsWith("<presence") && text.contains("from='u" + account + "@")) {
                 isReady();
-            } else if (text.startsWith("<failure")) {
+            } else if (text.startsWith("<failure") || text.startsWith("<stream:error")) {
                 fails(text);
             }
         }
