@@ -11,6 +11,10 @@ import java.util.concurrent.TimeUnit;
 /** Many who are connected and signed in. */
 final class Crowd implements AutoCloseable {
     private static final int AT_ONCE = 50;
+
+    /** ejabberd closes the socket of one in thousands before they are signed in; a client would come again. */
+    private static final int ATTEMPTS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Loop loop;
@@ -29,17 +33,25 @@ final class Crowd implements AutoCloseable {
 
     Crowd of(int count, Duration patience) {
         while (clients.size() < count) {
-            List<Client> next = new ArrayList<>();
-            for (int i = Math.min(AT_ONCE, count - clients.size()); i > 0; i--) {
-                next.add(rival.client(clients.size()));
-                clients.add(next.get(next.size() - 1));
-            }
-            loop.now(() -> next.forEach(this::connect));
-            CompletableFuture.allOf(next.stream().map(Client::ready).toArray(CompletableFuture[]::new))
-                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            int first = clients.size();
+            for (int i = first; i < Math.min(first + AT_ONCE, count); i++) clients.add(rival.client(i));
+            List<Client> next = clients.subList(first, clients.size());
+            for (int attempt = 1; !areIn(next, patience, attempt == ATTEMPTS); attempt++) next.replaceAll(this::anew);
         }
         return this;
+    }
+
+    /** @param last whether one who was turned away is a failure of all */
+    private boolean areIn(List<Client> next, Duration patience, boolean last) {
+        loop.now(() -> next.stream().filter(client -> !client.ready().isDone()).forEach(this::connect));
+        var all = CompletableFuture.allOf(next.stream().map(Client::ready).toArray(CompletableFuture[]::new))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (last) all.join();
+        return all.handle((in, turnedAway) -> turnedAway == null).join();
+    }
+
+    private Client anew(Client client) {
+        return client.ready().isCompletedExceptionally() ? rival.client(client.account) : client;
     }
 
     private void connect(Client client) {

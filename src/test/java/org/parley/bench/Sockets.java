@@ -11,8 +11,15 @@ import java.util.List;
  * @param cpu  of one processor, in percent, while they are open
  */
 record Sockets(int count, double each, long memory, double cpu) {
+    /** What the first ones load and compile is not theirs. */
+    private static final int WARM = 100;
+
     static List<Sockets> of(Loop loop, Rival rival, int[] counts, Duration window) {
         List<Sockets> all = new ArrayList<>();
+        try (Crowd first = new Crowd(loop, rival)) {
+            first.of(WARM);
+        }
+        Pause.of(Duration.ofSeconds(2));
         long before = Proc.memory(rival.pid());
         try (Crowd crowd = new Crowd(loop, rival)) {
             for (int count : counts) {
