@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,7 +43,7 @@ final class Received implements AsyncListener, AutoCloseable {
      */
     void read(InputStream in, AsyncContext later, Duration patience) {
         try {
-            copy(in, Instant.now().plus(patience));
+            copy(in, System.nanoTime() + patience.toNanos());
             later.dispatch();
         } catch (TooSlow refusal) {
             refuse(refusal, later);
@@ -54,11 +53,11 @@ final class Received implements AsyncListener, AutoCloseable {
         }
     }
 
-    private void copy(InputStream in, Instant end) throws IOException {
+    private void copy(InputStream in, long end) throws IOException {
         byte[] buffer = new byte[16 * 1024];
         long size = 0;
         for (int read; size <= most && (read = next(in, buffer)) >= 0; size += read) {
-            if (Instant.now().isAfter(end)) throw new TooSlow();
+            if (System.nanoTime() - end > 0) throw new TooSlow();
             out.write(buffer, 0, read);
         }
         out.close();
