@@ -23,6 +23,9 @@ final class Received implements AsyncListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Received.class.getName());
     static final String ATTRIBUTE = Received.class.getName();
 
+    /** Payara and GlassFish can lose a dispatch that comes in the moment in which the thread that began it leaves it. */
+    private static final Duration LEAVING = Duration.ofMillis(20);
+
     private final long most;
     private final Runnable ended;
     private final Path path;
@@ -44,12 +47,16 @@ final class Received implements AsyncListener, AutoCloseable {
     void read(InputStream in, AsyncContext later, Duration patience) {
         try {
             copy(in, System.nanoTime() + patience.toNanos());
+            Thread.sleep(LEAVING.toMillis());
             later.dispatch();
         } catch (TooSlow refusal) {
             refuse(refusal, later);
         } catch (IOException full) {
             LOG.log(Level.WARNING, "The file for an upload cannot be written", full);
             refuse(new TryAgain(), later);
+        } catch (InterruptedException stopping) {
+            refuse(new TryAgain(), later);
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -57,6 +57,8 @@ public class UnhurriedUploads implements Filter {
         if (request.getAttribute(Received.ATTRIBUTE) instanceof Received received) {
             try (received) {
                 chain.doFilter(new ReceivedRequest((HttpServletRequest) request, received), response);
+                // GlassFish would forget the status of an answer without a body
+                response.flushBuffer();
             }
         } else if (isUpload((HttpServletRequest) request)) {
             UUID account = Callers.of((HttpServletRequest) request).account();
