@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,10 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/** Whether this node is to stay and its database answers. One question at a time: a database that hangs holds one thread, not one a probe. */
+/**
+ * Whether this node is to stay and its database answers. One question at a time: a database that hangs holds one thread
+ * for some seconds, not one a probe.
+ */
 @ApplicationScoped
 class Readiness {
     private static final int SECONDS = 2;
+
+    /** Longer than the store takes to answer or to fail. */
+    private static final Duration LOST = Duration.ofSeconds(10);
 
     @Resource(lookup = Database.JNDI)
     DataSource source;
@@ -28,6 +35,7 @@ class Readiness {
     Stopping stopping;
 
     private Future<Boolean> question;
+    private long askedAt;
 
     boolean ready() {
         if (stopping.begun()) return false;
@@ -41,8 +49,13 @@ class Readiness {
         }
     }
 
+    /** One at a time; but GlassFish never runs what it was given while it was still deploying. */
     private synchronized Future<Boolean> ask() {
-        if (question == null || question.isDone()) question = executor.submit(this::answers);
+        boolean lost = System.nanoTime() - askedAt > LOST.toNanos();
+        if (question == null || question.isDone() || lost) {
+            question = executor.submit(this::answers);
+            askedAt = System.nanoTime();
+        }
         return question;
     }
 
