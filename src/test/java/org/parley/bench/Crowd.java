@@ -41,13 +41,18 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
-    /** @param last whether one who was turned away is a failure of all */
+    /**
+     * False where some were turned away; who is merely late is a failure of all.
+     *
+     * @param last whether one who was turned away is that too
+     */
     private boolean areIn(List<Client> next, Duration patience, boolean last) {
         loop.now(() -> next.stream().filter(client -> !client.ready().isDone()).forEach(this::connect));
         var all = CompletableFuture.allOf(next.stream().map(Client::ready).toArray(CompletableFuture[]::new))
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (last) all.join();
-        return all.handle((in, turnedAway) -> turnedAway == null).join();
+        boolean in = all.handle((done, failure) -> failure == null).join();
+        if (last || next.stream().anyMatch(client -> !client.ready().isDone())) all.join();
+        return in;
     }
 
     private Client anew(Client client) {
