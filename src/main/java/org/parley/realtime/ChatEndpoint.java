@@ -53,7 +53,7 @@ public class ChatEndpoint {
     /** Some servers put pieces together without end, so they are put together here. */
     @OnMessage
     public void text(String piece, boolean last) {
-        connection.heard();
+        if (!connection.heard()) return;
         if (pieces.add(piece, connection.live() == null ? MAX_ANONYMOUS_FRAME : MAX_FRAME)) {
             if (last) text(pieces.take());
         } else {
@@ -77,8 +77,7 @@ public class ChatEndpoint {
                 ? sessions.check(auth.token())
                 : Optional.empty();
         if (caller.isEmpty()) {
-            connection.refuse(frame.ref(), new SignedOut());
-            connection.close(Close.SIGNED_OUT);
+            connection.end(frame.ref(), new SignedOut(), Close.SIGNED_OUT);
             return;
         }
         greet(caller.get());
@@ -91,14 +90,13 @@ public class ChatEndpoint {
         try {
             connections.greet(live);
         } catch (RuntimeException failure) {
-            connection.refuse(null, Refusals.of(failure));
-            connection.close(Close.GOING_AWAY);
+            connection.end(null, Refusals.of(failure), Close.GOING_AWAY);
         }
     }
 
     @OnMessage
     public void binary(byte[] piece, boolean last) {
-        connection.heard();
+        if (!connection.heard()) return;
         if (last) connection.refuse(new ClientFrame.BadFrame(null, "Frames are text here."));
     }
 

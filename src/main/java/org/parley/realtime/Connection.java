@@ -15,6 +15,7 @@ final class Connection {
     private volatile long heardAt = openedAt;
     private volatile long pingedAt = openedAt;
     private volatile Live live;
+    private volatile boolean ending;
 
     /** @param address from where it was opened; empty where that is not known */
     Connection(Transport transport, String address) {
@@ -39,8 +40,11 @@ final class Connection {
         this.live = live;
     }
 
-    void heard() {
+    /** @return whether it is to be listened to: who is cut off is not, however long its last answers take to get there */
+    boolean heard() {
+        if (ending) return false;
         heardAt = System.nanoTime();
+        return true;
     }
 
     /** Pings when that is due, and ends what brought no credential or has been silent for too long. */
@@ -55,19 +59,28 @@ final class Connection {
 
     /** Answers a frame that breaks the protocol. */
     void refuse(ClientFrame.BadFrame bad) {
-        send(Wire.error(bad.ref(), bad.refusal()));
-        if (badFrames.incrementAndGet() >= BAD_FRAMES) close(Close.BAD_FRAMES);
+        if (badFrames.incrementAndGet() < BAD_FRAMES) answer(bad.ref(), bad.refusal());
+        else end(bad.ref(), bad.refusal(), Close.BAD_FRAMES);
     }
 
     /** Answers a frame that is well formed and cannot be done; who goes on too fast for long is cut off. */
     void refuse(String ref, Refusal refusal) {
-        send(Wire.error(ref, refusal));
-        if (refusal.status() == 429 && flood.goesOn(System.nanoTime())) close(Close.FLOODING);
+        if (refusal.status() == 429 && flood.goesOn(System.nanoTime())) end(ref, refusal, Close.FLOODING);
+        else answer(ref, refusal);
     }
 
-    private void send(String frame) {
-        if (live != null) live.send(frame);
-        else transport.write(frame, () -> {});
+    private void answer(String ref, Refusal refusal) {
+        String frame = Wire.error(ref, refusal);
+        if (live == null) transport.write(frame, () -> {});
+        else live.send(frame);
+    }
+
+    /** Says why this is the end, and closes once that, and what waits before it, has left. */
+    void end(String ref, Refusal refusal, Close why) {
+        ending = true;
+        String frame = Wire.error(ref, refusal);
+        if (live == null) transport.write(frame, () -> close(why));
+        else live.sendLast(frame, why);
     }
 
     void close(Close why) {

@@ -11,6 +11,7 @@ final class Live {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Thread pumping;
     private volatile Close why;
+    private volatile Close last;
 
     Live(Caller caller, Transport transport) {
         this.caller = caller;
@@ -24,8 +25,15 @@ final class Live {
 
     /** Sends a frame as soon as the wire takes it. A reader too slow to keep up is closed; it catches up by rev. */
     void send(String frame) {
-        if (closed.get()) return;
+        if (closed.get() || last != null) return;
         if (enqueue(frame)) pump();
+    }
+
+    /** Sends one more frame, and closes once all that waits has left: who is cut off reads why. */
+    void sendLast(String frame, Close reason) {
+        send(frame);
+        last = reason;
+        if (queue.isEmpty()) close(reason);
     }
 
     /** Puts a frame in line without sending yet. */
@@ -46,6 +54,7 @@ final class Live {
 
     private void written() {
         ask(queue.written());
+        if (last != null && queue.isEmpty()) close(last);
         if (pumping != Thread.currentThread()) pump();
     }
 

@@ -51,6 +51,20 @@ class LiveTest {
     }
 
     @Test
+    void whoIsCutOffReadsWhyBeforeTheClose() {
+        live.send("1");
+        live.send("2");
+
+        live.sendLast("why", Close.BAD_FRAMES);
+        live.send("too late");
+        assertThat(wire.closed).isNull();
+        for (int i = 0; i < 3; i++) wire.done();
+
+        assertThat(wire.written).containsExactly("1", "2", "why");
+        assertThat(wire.closed).isEqualTo(Close.BAD_FRAMES);
+    }
+
+    @Test
     void noMoreThanAWindowIsOnItsWayUntilTheOtherEndConfirmsIt() {
         wire.atOnce = true;
         String frame = "x".repeat(FrameQueue.WINDOW / 4);
