@@ -38,6 +38,7 @@ public class SocketAddress extends HttpFilter {
             ProblemAnswer.write(new TryAgain(), request, response);
             return;
         }
+        SmallBuffers.of(request);
         chain.doFilter(new Known(request, Peer.of(request).address()), response);
     }
 
