@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parley.account.Caller;
 import org.parley.friendship.Contacts;
+import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Standing;
 import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
@@ -22,6 +23,9 @@ public class Typing {
 
     @Inject
     Contacts contacts;
+
+    @Inject
+    ContactsPolicy policy;
 
     @Inject
     Audiences audiences;
@@ -45,7 +49,7 @@ public class Typing {
         return switch (member.kind()) {
             case DIRECT -> {
                 Standing standing = contacts.standing(member.account(), member.other());
-                yield standing.blocked() || !contacts.mayWrite(standing) ? List.of() : List.of(member.other());
+                yield standing.blocked() || !policy.mayWrite(standing) ? List.of() : List.of(member.other());
             }
             case ROOM -> audiences.ofTyping(new Move.Key(member.conversation(), member.account()));
             case ANNOUNCEMENTS -> List.of();

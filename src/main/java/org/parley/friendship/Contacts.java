@@ -166,7 +166,7 @@ public class Contacts {
         return others.size() == FORGOTTEN_AT_ONCE;
     }
 
-    /** Makes two friends because one wrote to the other, where {@link #addsByWriting} says so. */
+    /** Makes two friends because one wrote to the other, where {@link ContactsPolicy#addsByWriting} says so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID writer, UUID other) {
         pairs.lockOrOpen(writer, other).add(clock.instant());
@@ -200,16 +200,6 @@ public class Contacts {
     /** One query whatever their number; an id of no account is left out. */
     public Map<UUID, Standing> standings(UUID me, Collection<UUID> others) {
         return queries.standings(me, others);
-    }
-
-    /** Whether somebody may write to somebody: by friendship and {@code contacts.policy}, and never while blocking them. */
-    public boolean mayWrite(Standing standing) {
-        return policy.mayWrite(standing);
-    }
-
-    /** Whether writing makes them friends, by {@code contacts.policy}. */
-    public boolean addsByWriting(Standing standing) {
-        return policy.addsByWriting(standing);
     }
 
     private AccountView other(UUID me, String username) {

@@ -8,7 +8,7 @@ import org.parley.settings.Settings;
 
 /** What the settings make of {@code contacts.policy} and {@code requests.wait}. */
 @ApplicationScoped
-class ContactsPolicy {
+public class ContactsPolicy {
     private final Duration wait = Settings.current().duration(Setting.REQUESTS_WAIT);
     private final Policy policy = Policy.of(Settings.current().text(Setting.CONTACTS_POLICY));
 
@@ -16,11 +16,13 @@ class ContactsPolicy {
         return new Terms(wait, policy == Policy.MUTUAL, addressee.contactsFrom().equals("nobody"));
     }
 
-    boolean mayWrite(Standing standing) {
+    /** Whether somebody may write to somebody: by friendship and {@code contacts.policy}, and never while blocking them. */
+    public boolean mayWrite(Standing standing) {
         return policy.mayWrite(standing);
     }
 
-    boolean addsByWriting(Standing standing) {
+    /** Whether writing makes them friends, by {@code contacts.policy}. */
+    public boolean addsByWriting(Standing standing) {
         return policy.addsByWriting(standing);
     }
 }

@@ -10,6 +10,7 @@ import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
 import org.parley.conversation.Conversations;
 import org.parley.friendship.Contacts;
+import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Standing;
 import org.parley.friendship.UnblockFirst;
 import org.parley.platform.Invalid;
@@ -24,6 +25,9 @@ public class Direct {
 
     @Inject
     Contacts contacts;
+
+    @Inject
+    ContactsPolicy policy;
 
     @Inject
     Conversations conversations;
@@ -53,7 +57,7 @@ public class Direct {
                 .map(sides -> sides.get(caller))
                 .orElseGet(() -> contacts.standing(caller, other));
         if (standing.blockedByMe()) throw new UnblockFirst();
-        if (!contacts.mayWrite(standing)) throw new NotFriends();
+        if (!policy.mayWrite(standing)) throw new NotFriends();
         if (known.isEmpty()) return new Opened(conversations.open(caller, other, false), true);
         conversations.show(known.get(), caller);
         return new Opened(known.get(), false);

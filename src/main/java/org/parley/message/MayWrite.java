@@ -10,6 +10,7 @@ import org.parley.conversation.Conversations;
 import org.parley.conversation.Head;
 import org.parley.conversation.Kind;
 import org.parley.friendship.Contacts;
+import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Standing;
 import org.parley.friendship.UnblockFirst;
 
@@ -24,6 +25,9 @@ class MayWrite {
 
     @Inject
     Contacts contacts;
+
+    @Inject
+    ContactsPolicy policy;
 
     @Inject
     Conversations conversations;
@@ -54,7 +58,7 @@ class MayWrite {
 
     private boolean silenced(Standing standing) {
         if (standing.blockedByMe()) throw new UnblockFirst();
-        if (!contacts.mayWrite(standing)) throw new NotFriends();
+        if (!policy.mayWrite(standing)) throw new NotFriends();
         return standing.blocksMe();
     }
 
@@ -62,7 +66,7 @@ class MayWrite {
     void heard(Head head, UUID sender, Map<UUID, Map<UUID, Standing>> standings) {
         if (head.kind() != Kind.DIRECT) return;
         UUID other = head.other(sender);
-        if (contacts.addsByWriting(standings.get(head.id()).get(sender))) {
+        if (policy.addsByWriting(standings.get(head.id()).get(sender))) {
             contacts.add(sender, other);
             standings.get(head.id()).replaceAll((account, standing) -> standing.asFriends());
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.conversation.NoSuchConversation;
-import org.parley.friendship.Contacts;
+import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 import org.parley.platform.Cursor;
@@ -36,7 +36,7 @@ public class Overview {
     Extras extras;
 
     @Inject
-    Contacts contacts;
+    ContactsPolicy policy;
 
     /** Last changed first. */
     public Page<ConversationView> conversations(UUID caller, String cursor, int limit) {
@@ -77,7 +77,7 @@ public class Overview {
                 last = last.about(about.computeIfAbsent(last.seq(), seq -> profiles.seenBy(members, username))
                         .get(member));
             }
-            views.put(member, row.view(row.writable(contacts::mayWrite), last));
+            views.put(member, row.view(row.writable(policy::mayWrite), last));
         });
         return views;
     }
@@ -96,7 +96,7 @@ public class Overview {
         int total = 0;
         for (OverviewRow row : queries.states(caller)) {
             total += row.unread();
-            conversations.put(row.id().toString(), row.entry(row.writable(contacts::mayWrite)));
+            conversations.put(row.id().toString(), row.entry(row.writable(policy::mayWrite)));
         }
         return new State(conversations, total);
     }
@@ -124,7 +124,7 @@ public class Overview {
         Map<UUID, MessageView> byConversation = new HashMap<>();
         for (MessageView message : last) byConversation.put(message.conversation(), message);
         return rows.stream()
-                .map(row -> row.view(row.writable(contacts::mayWrite), byConversation.get(row.id())))
+                .map(row -> row.view(row.writable(policy::mayWrite), byConversation.get(row.id())))
                 .toList();
     }
 }

@@ -15,7 +15,6 @@ import org.parley.platform.StoreClock;
  * enters itself, and whoever is silent is ended by the others, each of which may do that.
  */
 @ApplicationScoped
-@Transactional
 class Nodes {
     /** Seconds between two signs of life. */
     static final int BEAT = 5;
@@ -36,6 +35,7 @@ class Nodes {
     record Ended(UUID id, Instant lastBeat) {}
 
     /** Enters this process. One at a time can open H2's file, so whoever else is entered there is dead. */
+    @Transactional
     void join() {
         if (!Database.isPostgresql()) sql.update("update node set ended = ?", true);
         UUID id = UUID.randomUUID();
@@ -68,6 +68,7 @@ class Nodes {
      *
      * @return false where it came too late, and this process had to enter itself anew
      */
+    @Transactional
     boolean beat() {
         if (!Database.isPostgresql()) return true;
         look();
@@ -79,6 +80,7 @@ class Nodes {
     }
 
     /** Those whose people are still to be taken off. */
+    @Transactional
     List<Ended> ended() {
         sql.update(
                 "update node set ended = ? where ended = ? and id <> ? and beat < " + Sql.SECOND + " - " + SILENCE,
@@ -92,6 +94,7 @@ class Nodes {
     }
 
     /** Once nobody is left on it. */
+    @Transactional
     void forget(Ended node) {
         sql.update("delete from node where id = ?", node.id());
     }

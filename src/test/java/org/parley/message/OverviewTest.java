@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.parley.friendship.Contacts;
+import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Profile;
 import org.parley.friendship.Profiles;
 import org.parley.friendship.Standing;
@@ -27,7 +27,7 @@ class OverviewTest {
     OverviewTest() {
         overview.queries = new OverviewQueries();
         overview.queries.sql = sql;
-        overview.contacts = new Contacts() {
+        overview.policy = new ContactsPolicy() {
             @Override
             public boolean mayWrite(Standing standing) {
                 return standing.friends();
