@@ -150,7 +150,7 @@ public final class Bench implements AutoCloseable {
             for (Rival rival : all) {
                 try (Pairs pairs = new Pairs(loop, rival)) {
                     if (round == 0) {
-                        pairs.closed(8, options.open(), options.open());
+                        pairs.closed(8, options.warmUp(), options.warmUp());
                         continue;
                     }
                     Load one = pairs.closed(1, options.ramp(), options.window());
@@ -172,8 +172,8 @@ public final class Bench implements AutoCloseable {
                 .resolve("flames.html")
                 .toAbsolutePath();
         try (Pairs pairs = new Pairs(loop, parley)) {
-            if (!options.has("messages")) pairs.closed(8, options.ramp(), options.open());
-            pairs.during(8, options.ramp(), () -> results.profile = Profile.of(parley.pid(), options.open(), flames));
+            if (!options.has("messages")) pairs.closed(8, options.ramp(), options.warmUp());
+            pairs.during(8, options.ramp(), () -> results.profile = Profile.of(parley.pid(), options.warmUp(), flames));
         }
         say("The profile is in %s", flames);
     }

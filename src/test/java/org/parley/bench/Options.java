@@ -29,7 +29,12 @@ record Options(List<String> scenarios, int rounds, Duration ramp, Duration windo
                     });
         }
         return new Options(
-                named.isEmpty() ? ALL : named, 3, seconds(2), seconds(5), seconds(10), new int[] {1000, 2000, 5000});
+                named.isEmpty() ? ALL : named, 3, seconds(2), seconds(5), seconds(30), new int[] {1000, 2000, 5000});
+    }
+
+    /** How long everybody works before anything counts. */
+    Duration warmUp() {
+        return window.multipliedBy(2);
     }
 
     boolean has(String scenario) {
