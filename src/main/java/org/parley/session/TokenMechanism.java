@@ -96,6 +96,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", url);
             }
+            // Open Liberty makes an error page of what is not on its way yet
+            response.flushBuffer();
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
