@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parley.platform.Ask;
+import org.parley.platform.Database;
 import org.parley.platform.Sql;
 
 /** Locks the rows of conversations, always in the order of their ids, and writes them back. Within a transaction. */
 @ApplicationScoped
 public class Heads {
-    private static final String LOCK = "select id, kind, low, high, last_seq, rev, changed_at, still_for, still_seq,"
-            + " still_rev, still_at from conversation where id = any(?) order by id for update";
+    private static final String FOUND = "select id, kind, low, high, last_seq, rev, changed_at, still_for, still_seq,"
+            + " still_rev, still_at from conversation where id = any(?) order by id";
+    private static final String LOCK = FOUND + " for update";
+
+    /** Keeps out everybody who changes a conversation or says something in it, and nobody who merely refers to it. */
+    private static final String LOCK_TO_ADD = FOUND + (Database.isPostgresql() ? " for no key update" : " for update");
+
     private static final String SAVE = "update conversation set last_seq = ?, rev = ?, changed_at = ?,"
             + " still_for = ?, still_seq = ?, still_rev = ?, still_at = ?, touched = " + Sql.SECOND
             + " where id = ?";
@@ -29,15 +35,18 @@ public class Heads {
 
     /** Waits up to 2 s for each row. Ids of no conversation are left out. Only rooms cost a query more, one for all. */
     public Map<UUID, Head> lock(Collection<UUID> ids) {
-        return locked(sql.list(locks(ids)));
+        return locked(sql.list(LOCK, Heads::head, (Object) ids.toArray(UUID[]::new)));
     }
 
-    /** The first half of {@link #lock(Collection)}, to be asked together with what needs the locks. */
-    public Ask<Head> locks(Collection<UUID> ids) {
-        return Ask.of(LOCK, Heads::head, (Object) ids.toArray(UUID[]::new));
+    /**
+     * Locks for who only adds messages, to be asked together with what needs the locks. The index of words takes in
+     * earlier ones meanwhile, and waits for those alone who change them.
+     */
+    public Ask<Head> locksToAdd(Collection<UUID> ids) {
+        return Ask.of(LOCK_TO_ADD, Heads::head, (Object) ids.toArray(UUID[]::new));
     }
 
-    /** The other half. */
+    /** What {@link #locksToAdd} found. */
     public Map<UUID, Head> locked(Collection<Head> found) {
         Map<UUID, Head> heads = new HashMap<>();
         for (Head head : found) heads.put(head.id(), head);

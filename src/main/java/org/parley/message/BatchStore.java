@@ -65,7 +65,7 @@ class BatchStore {
     /** @return the outcome of each, in the order given */
     List<Outcome> store(List<Send> batch) {
         Set<UUID> conversations = batch.stream().map(Send::conversation).collect(toSet());
-        Ask<Head> locks = heads.locks(conversations);
+        Ask<Head> locks = heads.locksToAdd(conversations);
         Ask<Standings.Side> sides = standings.ask(conversations);
         Ask<Originals.Found> known = originals.ask(batch);
         sql.together(locks, sides, known);

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ class Indexer {
     private void takeIn(List<UUID> conversations) {
         if (conversations.isEmpty()) return;
         try {
-            if (index.takeIn(conversations, BATCH) == BATCH) put(conversations);
+            put(index.takeIn(conversations, BATCH));
         } catch (RuntimeException failure) {
             put(conversations);
             throw failure;
@@ -96,7 +97,7 @@ class Indexer {
         }
     }
 
-    private void put(List<UUID> conversations) {
+    private void put(Collection<UUID> conversations) {
         synchronized (changed) {
             changed.addAll(conversations);
         }

@@ -1,5 +1,9 @@
 package org.parley.search;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parley.message.Reworded;
@@ -30,7 +35,7 @@ class WordIndex {
     static final String NEW = "select m.conversation_id, m.seq, m.sent_at, m.id, m.sender_id, m.kind, m.body"
             + " from unnest(?) as c(id) left join message_words_reached r on r.conversation_id = c.id"
             + " cross join lateral (select * from message x where x.conversation_id = c.id"
-            + " and x.seq > coalesce(r.seq, 0) order by x.conversation_id, x.seq limit ?) m order by 1, 2 limit ?";
+            + " and x.seq > coalesce(r.seq, 0) order by x.conversation_id, x.seq limit ?) m order by 1, 2";
     private static final String HOLD = "select id from conversation where id = any(?) order by id for key share";
     private static final String ADD = "insert into message_words (conversation_id, seq, sent_at, id, grams)"
             + " values (?, ?, ?, ?, ?) on conflict (conversation_id, seq) do nothing";
@@ -61,11 +66,14 @@ class WordIndex {
     private record New(UUID conversation, long seq, Mark mark, UUID sender, String body) {}
 
     /**
-     * Takes in what is new in these conversations.
+     * Takes in what is new in these conversations, of each as much as of the others: what it costs does not depend on
+     * how much there is.
      *
-     * @return how many messages these were; with {@code most} there may be more
+     * @param most how many messages in all
+     * @return those in which there may be more
      */
-    int takeIn(Collection<UUID> conversations, int most) {
+    Set<UUID> takeIn(Collection<UUID> conversations, int most) {
+        int each = Math.max(1, most / conversations.size());
         List<New> news = sql.list(
                 NEW,
                 row -> new New(
@@ -75,8 +83,7 @@ class WordIndex {
                         Sql.id(row, "sender_id"),
                         row.getString("kind").equals("text") ? row.getString("body") : null),
                 conversations.toArray(UUID[]::new),
-                most,
-                most);
+                each);
         // a rewording holds its conversation: it is waited for before anything is added that it could wait for
         sql.list(HOLD, row -> Sql.id(row, "id"), (Object) conversations.toArray(UUID[]::new));
         // in the order of their ids, so that two nodes that take in the same wait for each other and never in a ring
@@ -100,7 +107,10 @@ class WordIndex {
                         .sorted(Map.Entry.comparingByKey((a, b) -> a.toString().compareTo(b.toString())))
                         .map(one -> new Object[] {one.getKey(), one.getValue()})
                         .toList());
-        return news.size();
+        return news.stream().collect(groupingBy(New::conversation, counting())).entrySet().stream()
+                .filter(one -> one.getValue() == each)
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     /** Also where it is not known yet: whoever takes it in later leaves what is there. */

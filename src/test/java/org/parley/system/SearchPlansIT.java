@@ -153,7 +153,7 @@ class SearchPlansIT {
     @Test
     void whatTheIndexDoesNotKnowYetIsReadInTheOrderOfTheKey() throws SQLException {
         assumeThat(POSTGRESQL).isTrue();
-        plan(SearchStatements.NEW, chats.subList(0, 10).toArray(UUID[]::new), 500, 500)
+        plan(SearchStatements.NEW, chats.subList(0, 10).toArray(UUID[]::new), 50)
                 .contains("message_pkey");
     }
 }
