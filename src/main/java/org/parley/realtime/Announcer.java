@@ -107,8 +107,7 @@ public class Announcer {
                 live.send(frame);
             }
             boolean own = recipient.account().equals(changed.sender());
-            if (!own && changed.counts())
-                unread.changed(recipient.account(), changed.message().conversation());
+            if (!own && changed.counts()) counts(recipient.account(), changed.message());
         }
     }
 
@@ -136,9 +135,13 @@ public class Announcer {
             UUID account = live.caller().account();
             if (all.except().contains(account)) continue;
             if (live != changed.origin()) live.send(frame);
-            if (!account.equals(changed.sender()))
-                unread.changed(account, changed.message().conversation());
+            if (!account.equals(changed.sender())) counts(account, changed.message());
         }
+    }
+
+    private void counts(UUID account, MessageView message) {
+        if (message.deleted()) unread.changed(account, message.conversation());
+        else unread.larger(account, message.conversation());
     }
 
     void room(@Observes RoomChanged changed) {

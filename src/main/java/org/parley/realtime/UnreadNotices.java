@@ -21,7 +21,8 @@ import org.parley.message.Unread;
 
 /**
  * Tells unread counts that may have changed: at most once a second for each conversation, and the last always. One
- * query serves very many that are due.
+ * query serves very many that are due. Where more is unread than is counted, one message more changes nothing: who
+ * never reads a busy room costs nothing there.
  */
 @ApplicationScoped
 class UnreadNotices {
@@ -30,7 +31,13 @@ class UnreadNotices {
     /** How many accounts one query counts for: a room of the usual size, and not all who hear an announcement. */
     private static final int AT_ONCE = 256;
 
+    /** After how many seconds everything is asked anew: messages that were kept for their time go without a word. */
+    private static final int ANEW = 60;
+
     private final Map<UUID, Set<UUID>> changed = new HashMap<>();
+
+    /** Where who is connected here had as much unread as is counted, when it was last asked. */
+    private final Map<UUID, Set<UUID>> full = new HashMap<>();
 
     @Inject
     ScheduledExecutorService timer;
@@ -42,6 +49,7 @@ class UnreadNotices {
     Overview overview;
 
     private ScheduledFuture<?> sweep;
+    private int sweeps;
 
     @PostConstruct
     void start() {
@@ -53,16 +61,32 @@ class UnreadNotices {
         sweep.cancel(false);
     }
 
+    /** The count may be any other now. */
     void changed(UUID account, UUID conversation) {
+        synchronized (changed) {
+            if (full.containsKey(account)) full.get(account).remove(conversation);
+            if (sockets.isLive(account)) isDue(account, conversation);
+        }
+    }
+
+    /** Somebody said something: the count may be larger now. */
+    void larger(UUID account, UUID conversation) {
         if (!sockets.isLive(account)) return;
         synchronized (changed) {
-            changed.computeIfAbsent(account, one -> new HashSet<>()).add(conversation);
+            if (!full.getOrDefault(account, Set.of()).contains(conversation)) isDue(account, conversation);
         }
+    }
+
+    private void isDue(UUID account, UUID conversation) {
+        changed.computeIfAbsent(account, one -> new HashSet<>()).add(conversation);
     }
 
     private void sweep() {
         Map<UUID, Set<UUID>> due;
         synchronized (changed) {
+            // what is not heard of who is away would be believed when they are back
+            if (++sweeps % ANEW == 0) full.clear();
+            else full.keySet().removeIf(account -> !sockets.isLive(account));
             if (changed.isEmpty()) return;
             due = new HashMap<>(changed);
             changed.clear();
@@ -90,7 +114,16 @@ class UnreadNotices {
         if (unread == null) return;
         for (UUID conversation : conversations) {
             int count = unread.conversations().getOrDefault(conversation.toString(), 0);
+            if (count == Unread.MOST) isFull(account, conversation);
             sockets.send(account, new Frame.Unread(conversation, count, unread.total()));
+        }
+    }
+
+    /** Unless it changed while it was asked. */
+    private void isFull(UUID account, UUID conversation) {
+        synchronized (changed) {
+            if (changed.getOrDefault(account, Set.of()).contains(conversation)) return;
+            full.computeIfAbsent(account, one -> new HashSet<>()).add(conversation);
         }
     }
 }

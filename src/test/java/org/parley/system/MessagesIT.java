@@ -359,6 +359,31 @@ class MessagesIT {
         }
 
         @Test
+        void whoWasToldThatTheCountStopsIsToldWhenItGoesOn() {
+            for (int i = 1; i < 100; i++) chat.says("m" + i);
+            try (LiveClient bobs = bob.goesLive()) {
+                long hundredth = chat.says("the hundredth").seq();
+                awaitsCount(bobs, 100);
+
+                chat.deletesForEveryone(hundredth).accepted();
+                awaitsCount(bobs, 99);
+                chat.says("another");
+                awaitsCount(bobs, 100);
+
+                chat.as(bob).reads(hundredth).accepted();
+                awaitsCount(bobs, 1);
+                chat.says("one more");
+                awaitsCount(bobs, 2);
+            }
+        }
+
+        private void awaitsCount(LiveClient live, int count) {
+            live.awaits(
+                    "a count of " + count,
+                    frame -> frame.is("unread") && frame.has("/unread", count) && frame.has("/total", count));
+        }
+
+        @Test
         void theMarkAddsNothingToCountsAndGoesOnReading() {
             chat.says("one");
             ChatApi bobs = chat.as(bob);
