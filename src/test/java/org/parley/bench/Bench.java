@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -183,9 +184,10 @@ public final class Bench implements AutoCloseable {
     }
 
     private void rooms() {
-        for (int round = 0; round < Options.FEW; round++) {
+        for (int round = 0; round <= Options.FEW; round++) {
             for (Room.Roomy rival : List.of(ejabberd, parley, onH2)) {
                 Room room = Room.of(loop, rival, options.ramp(), options.window());
+                if (round == 0) continue;
                 Results.of(results.rooms, rival.name()).add(room);
                 say("%s: %s", rival.name(), room);
             }
@@ -194,16 +196,17 @@ public final class Bench implements AutoCloseable {
 
     private void pages() throws IOException {
         for (int i = 0; i < 2; i++) ejabberd.archive(i, MANY_ACCOUNTS - 2, LENGTHS.get(i));
-        for (int round = 0; round < Options.FEW; round++) {
+        for (int round = 0; round <= Options.FEW; round++) {
             for (int i = 0; i < LENGTHS.size(); i++) {
                 String path = "/api/v1/conversations/" + ParleyStore.conversationId(ParleyStore.LONG + i)
                         + "/messages?limit=50";
                 try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 2))) {
-                    page(full, "Parley", LENGTHS.get(i), get::once);
+                    page(round, full, "Parley", LENGTHS.get(i), get::once);
                 }
                 if (i == 2) continue;
                 try (Crowd crowd = new Crowd(loop, ejabberd).of(i + 1)) {
                     page(
+                            round,
                             ejabberd,
                             ejabberd.name(),
                             LENGTHS.get(i),
@@ -213,22 +216,25 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    private void page(Rival rival, String name, int length, Asks.Question question) throws IOException {
-        Asks asks = Asks.of(
-                rival, question, options.ramp().dividedBy(2), options.window().dividedBy(2));
+    private void page(int round, Rival rival, String name, int length, Asks.Question question) throws IOException {
+        Asks asks = asks(round, rival, question);
+        if (round == 0) return;
         Results.of(results.pages, name, length).add(asks);
         say("%s: %d messages: %s", name, length, asks);
+    }
+
+    /** The first round warms up, and does not count. */
+    private Asks asks(int round, Rival rival, Asks.Question question) throws IOException {
+        Duration ramp = round == 0 ? options.warmUp() : options.ramp().dividedBy(2);
+        return Asks.of(rival, question, ramp, options.window().dividedBy(2));
     }
 
     private void lists() throws IOException {
         for (String path : List.of("/api/v1/conversations?limit=50", "/api/v1/state")) {
             try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 1))) {
-                for (int round = 0; round < Options.FEW; round++) {
-                    Asks asks = Asks.of(
-                            full,
-                            get::once,
-                            options.ramp().dividedBy(2),
-                            options.window().dividedBy(2));
+                for (int round = 0; round <= Options.FEW; round++) {
+                    Asks asks = asks(round, full, get::once);
+                    if (round == 0) continue;
                     Results.of(results.lists, path).add(asks);
                     say("%s: %s", path, asks);
                 }
