@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,8 +36,19 @@ public class Sql {
     private static final String PLANNED_ONCE =
             "select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
 
-    @Resource(lookup = "java:app/jdbc/parley")
+    @Resource(lookup = Database.JNDI)
     DataSource source;
+
+    /**
+     * Outside a transaction. A connection that may be shared Open Liberty keeps for the request until that ends, also
+     * when it was closed; who then begins a transaction takes a second one, and twenty who do that at once would wait
+     * for each other.
+     */
+    @Resource(name = "jdbc/alone", lookup = Database.JNDI, shareable = false)
+    DataSource alone;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
 
     /** Makes one item of a row. */
     public interface Row<T> {
@@ -43,7 +56,7 @@ public class Sql {
     }
 
     public <T> List<T> list(String sql, Row<T> row, Object... values) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);
             List<T> items = new ArrayList<>();
@@ -79,7 +92,7 @@ public class Sql {
         String all = queries.stream().map(Ask::sql).collect(joining("; "));
         Object[] values =
                 queries.stream().flatMap(query -> query.values().stream()).toArray();
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(all)) {
             bind(connection, statement, values);
             statement.execute();
@@ -100,7 +113,7 @@ public class Sql {
 
     /** @return how many rows it changed */
     public int update(String sql, Object... values) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);
             return statement.executeUpdate();
@@ -112,7 +125,7 @@ public class Sql {
     /** The same statement for many rows, in one round trip where the driver can. */
     public void batch(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) return;
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] values : rows) {
                 bind(connection, statement, values);
@@ -122,6 +135,11 @@ public class Sql {
         } catch (SQLException failure) {
             throw new StoreFailed(failure);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        boolean none = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
+        return (none ? alone : source).getConnection();
     }
 
     private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {

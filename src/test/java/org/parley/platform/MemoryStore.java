@@ -1,5 +1,7 @@
 package org.parley.platform;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Instant;
@@ -30,7 +32,14 @@ public final class MemoryStore {
                 .migrate();
         Sql sql = new Sql();
         sql.source = source;
+        sql.transactions = alwaysOne();
         return sql;
+    }
+
+    private static TransactionSynchronizationRegistry alwaysOne() {
+        Class<?> type = TransactionSynchronizationRegistry.class;
+        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, asked, values) -> Status.STATUS_ACTIVE);
     }
 
     /** How many statements it is asked meanwhile. */
