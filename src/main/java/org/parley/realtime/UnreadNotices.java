@@ -65,7 +65,7 @@ class UnreadNotices {
     void changed(UUID account, UUID conversation) {
         synchronized (changed) {
             if (full.containsKey(account)) full.get(account).remove(conversation);
-            if (sockets.isLive(account)) isDue(account, conversation);
+            if (sockets.isLive(account)) add(account, conversation);
         }
     }
 
@@ -73,11 +73,11 @@ class UnreadNotices {
     void larger(UUID account, UUID conversation) {
         if (!sockets.isLive(account)) return;
         synchronized (changed) {
-            if (!full.getOrDefault(account, Set.of()).contains(conversation)) isDue(account, conversation);
+            if (!full.getOrDefault(account, Set.of()).contains(conversation)) add(account, conversation);
         }
     }
 
-    private void isDue(UUID account, UUID conversation) {
+    private void add(UUID account, UUID conversation) {
         changed.computeIfAbsent(account, one -> new HashSet<>()).add(conversation);
     }
 
@@ -114,13 +114,13 @@ class UnreadNotices {
         if (unread == null) return;
         for (UUID conversation : conversations) {
             int count = unread.conversations().getOrDefault(conversation.toString(), 0);
-            if (count == Unread.MOST) isFull(account, conversation);
+            if (count == Unread.MOST) remember(account, conversation);
             sockets.send(account, new Frame.Unread(conversation, count, unread.total()));
         }
     }
 
-    /** Unless it changed while it was asked. */
-    private void isFull(UUID account, UUID conversation) {
+    /** That so much is unread there, unless it changed while it was asked. */
+    private void remember(UUID account, UUID conversation) {
         synchronized (changed) {
             if (changed.getOrDefault(account, Set.of()).contains(conversation)) return;
             full.computeIfAbsent(account, one -> new HashSet<>()).add(conversation);

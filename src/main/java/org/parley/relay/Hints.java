@@ -85,7 +85,7 @@ public class Hints {
         boolean shared = !Settings.current().text(Setting.DB_URL).isEmpty();
         if (!shared || setting.equals("none")) return Relay.NONE;
         if (setting.equals("hazelcast")) return new HazelcastRelay(threads);
-        return new PostgresRelay(new ParleyDataSource(), threads);
+        return new PostgresRelay(ParleyDataSource.unpooled(), threads);
     }
 
     public void add(Hint hint) {

@@ -42,15 +42,22 @@ public final class ParleyDataSource implements DataSource {
     private final Driver driver;
     private final String url;
     private final Properties properties = new Properties();
+    private final boolean renewed;
 
     /** Whether it ever was: at the start somebody looks at the console, and later the log is enough. */
     private volatile boolean opened;
 
+    /** What the server makes, for its pool. */
     public ParleyDataSource() {
-        this(Settings.current());
+        this(Settings.current(), GLASSFISH);
     }
 
     ParleyDataSource(Settings settings) {
+        this(settings, false);
+    }
+
+    private ParleyDataSource(Settings settings, boolean renewed) {
+        this.renewed = renewed;
         String postgres = settings.text(Setting.DB_URL);
         if (postgres.isEmpty()) {
             driver = new org.h2.Driver();
@@ -74,12 +81,17 @@ public final class ParleyDataSource implements DataSource {
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    /** Connections that nobody pools: who opens one closes it, and sees for themselves when it broke. */
+    public static DataSource unpooled() {
+        return new ParleyDataSource(Settings.current());
+    }
+
     /**
      * Connections that wait for as long as an answer takes, as changing a large schema may; not pooled, since the
      * others give up after 4 s. PostgreSQL only: nobody but the pool may open the file of an embedded one.
      */
     public static DataSource unhurried() {
-        ParleyDataSource source = new ParleyDataSource();
+        ParleyDataSource source = new ParleyDataSource(Settings.current());
         source.properties.setProperty("socketTimeout", "0");
         source.properties.setProperty("options", OPTIONS);
         return source;
@@ -108,7 +120,7 @@ public final class ParleyDataSource implements DataSource {
     /** GlassFish's pool of what an application defines cannot be told to look whether a connection still lives. */
     @Override
     public Connection getConnection() throws SQLException {
-        return GLASSFISH ? Renewed.by(this::open) : open();
+        return renewed ? Renewed.by(this::open) : open();
     }
 
     private Connection open() throws SQLException {
