@@ -15,23 +15,17 @@ final class Launch {
         this.options = options;
     }
 
-    /** By what this makes of the jar in that folder. */
+    /** By what this makes of the jar in that folder. An experiment adds options of the JVM by {@code JAVA_OPTS}. */
     static Launch installed(Path folder) {
         List<String> install = new ArrayList<>(jar().command(List.of()));
         install.addAll(List.of("--install", folder.toString()));
         Program.run(folder.getParent(), null, install);
-        return new Launch(folder.resolve("parley"), more());
+        return new Launch(folder.resolve("parley"), List.of());
     }
 
     /** With these options of the JVM. */
     static Launch jar(String... options) {
         return new Launch(null, List.of(options));
-    }
-
-    /** What an experiment adds, {@code -Dbench.java="-Xmn64m"}. */
-    private static List<String> more() {
-        String more = System.getProperty("bench.java", "");
-        return more.isEmpty() ? List.of() : List.of(more.split(" "));
     }
 
     /** @param properties {@code -D…} */
@@ -57,7 +51,7 @@ final class Launch {
 
     private Map<String, String> environment(List<String> properties) {
         if (installed == null) return Map.of();
-        List<String> words = new ArrayList<>(options);
+        List<String> words = new ArrayList<>(List.of(System.getenv().getOrDefault("JAVA_OPTS", "")));
         words.addAll(properties);
         return Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", String.join(" ", words));
     }
