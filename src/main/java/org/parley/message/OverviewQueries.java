@@ -24,7 +24,8 @@ class OverviewQueries {
             + " and not x.deleted and x.kind <> 'notice' and " + Row.visible("x", "m.account_id");
     private static final String UNREAD = "case when m.read_seq >= c.last_seq then 0 when (select x.seq" + UNREAD_OF
             + " order by x.conversation_id, x.seq offset " + (Unread.MOST - 1)
-            + " rows fetch next 1 row only) is not null then " + Unread.MOST + " else (select count(*)" + UNREAD_OF + ") end";
+            + " rows fetch next 1 row only) is not null then " + Unread.MOST + " else (select count(*)" + UNREAD_OF
+            + ") end";
     private static final String CHANGED_AT =
             "(case when c.still_for = m.account_id then c.still_at else c.changed_at end)";
     private static final String NEWEST = "(select z.seq from message z where z.conversation_id = c.id"
