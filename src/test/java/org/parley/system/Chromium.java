@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The distribution's own browser, started once; without one its stories are skipped aloud, and fail where CI is set. */
+/**
+ * The distribution's own browser, started once, in its shell without a window where there is one: that takes half the
+ * processor time. Without one its stories are skipped aloud, and fail where CI is set.
+ */
 final class Chromium implements ExecutionCondition, AfterEachCallback {
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -30,7 +33,7 @@ final class Chromium implements ExecutionCondition, AfterEachCallback {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (executable().isPresent()) return ConditionEvaluationResult.enabled("Chromium is installed");
         String sentence =
-                "NO CHROMIUM ON THE PATH: the browser stories are not told. Install it with: apt-get install chromium";
+                "NO CHROMIUM ON THE PATH: the browser stories are not told. Install it with: apt-get install chromium-headless-shell";
         if ("true".equals(System.getenv("CI"))) throw new IllegalStateException(sentence);
         System.err.println(sentence);
         return ConditionEvaluationResult.disabled(sentence);
