@@ -226,9 +226,9 @@ public final class Bench implements AutoCloseable {
         say("%s: %d messages: %s", name, length, asks);
     }
 
-    /** The first round warms up, and does not count. */
+    /** The first round warms up, and does not count: one client asks seldom, so it takes longer than elsewhere. */
     private Asks asks(int round, Rival rival, Asks.Question question) throws IOException {
-        Duration ramp = round == 0 ? options.warmUp() : options.ramp().dividedBy(2);
+        Duration ramp = round == 0 ? options.warmUp().multipliedBy(2) : options.ramp().dividedBy(2);
         return Asks.of(rival, question, ramp, options.window().dividedBy(2));
     }
 
