@@ -228,7 +228,8 @@ public final class Bench implements AutoCloseable {
 
     /** The first round warms up, and does not count: one client asks seldom, so it takes longer than elsewhere. */
     private Asks asks(int round, Rival rival, Asks.Question question) throws IOException {
-        Duration ramp = round == 0 ? options.warmUp().multipliedBy(2) : options.ramp().dividedBy(2);
+        Duration ramp =
+                round == 0 ? options.warmUp().multipliedBy(2) : options.ramp().dividedBy(2);
         return Asks.of(rival, question, ramp, options.window().dividedBy(2));
     }
 
