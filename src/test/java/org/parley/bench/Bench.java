@@ -142,12 +142,12 @@ public final class Bench implements AutoCloseable {
                         rival.name(), one.count(), one.each() / 1024, one.cpu());
             }
         }
+        // they left it a larger heap than those have beside which it is measured
+        parley.close();
+        parley.starts();
     }
 
     private void messages() {
-        // thousands of sockets left this one a larger heap than those beside which it is measured
-        parley.close();
-        parley.starts();
         List<Rival> all = new ArrayList<>(List.of(ejabberd, parley, onH2));
         if (options.has("flat")) all.add(full);
         for (int round = 0; round <= options.rounds(); round++) {
