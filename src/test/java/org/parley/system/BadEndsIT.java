@@ -20,6 +20,8 @@ class BadEndsIT {
     private static final Installation PARLEY = new Installation(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
     private static final Meters METERS = new Meters(PARLEY);
     private static final int READERS = 20;
+    /** Messages of 4 kB that nobody is let fall behind by. */
+    private static final int TOO_MANY = 350;
 
     private static Person alice;
     private static Person bob;
@@ -82,6 +84,44 @@ class BadEndsIT {
             carls.breaks();
             bobs.breaks();
         }
+    }
+
+    @Test
+    void twentyWhoDoNotReadAreCutOffAndNobodyWaitsForThem() throws IOException {
+        ChatApi chat = alice.chatWith(bob);
+        List<Long> alone = talk(chat);
+        String before = METERS.all();
+        long slow = closed("slow");
+        List<RawSocket> asleep = new ArrayList<>();
+        try {
+            for (int i = 0; i < READERS; i++) asleep.add(RawSocket.of(bob));
+            List<Long> beside = talk(chat);
+            await().atMost(Duration.ofSeconds(10)).until(() -> closed("slow") - slow == READERS);
+            Map<Integer, Integer> codes = new HashMap<>();
+            for (RawSocket one : asleep) codes.merge(end(one), 1, Integer::sum);
+            Meters.tell(READERS + " that do not read, closed with (code=times) " + codes + "; until one who does had"
+                    + " each of " + TOO_MANY + " messages of 4 kB: " + Swarm.spread(beside) + ", alone "
+                    + Swarm.spread(alone) + "; " + before + "; after " + METERS.all());
+            assertThat(codes).containsOnlyKeys(4508);
+        } finally {
+            for (RawSocket one : asleep) one.close();
+        }
+    }
+
+    /** @return milliseconds until each of {@link #TOO_MANY} messages was heard, the quickest first */
+    private static List<Long> talk(ChatApi chat) {
+        List<Long> took = new ArrayList<>();
+        try (LiveClient writer = alice.goesLive();
+                LiveClient phone = bob.goesLive()) {
+            for (int i = 1; i <= TOO_MANY; i++) {
+                String body = Unique.suffix() + "x".repeat(3_900);
+                long begun = System.nanoTime();
+                writer.tells(chat, body);
+                phone.awaitsMessage(body);
+                took.add((System.nanoTime() - begun) / 1_000_000);
+            }
+        }
+        return took.stream().sorted().toList();
     }
 
     private static boolean isPresence(Frame frame, Person of, boolean online) {

@@ -3,6 +3,7 @@ package org.parley.system;
 import static org.parley.system.ParleyAssertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -254,6 +255,17 @@ class SocketIT {
                 window.saysRaw("{\"type\":\"ping\",\"x\":\"" + "y".repeat(66_000) + "\"}");
 
                 assertThat(window.awaitsClose(SOON)).isEqualTo(1009);
+            }
+        }
+
+        @Test
+        void aFrameIsCutOffOnceItIsTooLongAndNotWhenItEnds() throws IOException {
+            try (RawSocket window = RawSocket.of(alice)) {
+                window.begins(RawSocket.TEXT, true, 4_000_000);
+                window.sends("y".repeat(200_000).getBytes(StandardCharsets.US_ASCII));
+
+                // the server's own buffer ends with 1011
+                assertThat(window.awaits(RawSocket.CLOSE, SOON).code()).isIn(1009, 1011);
             }
         }
 
