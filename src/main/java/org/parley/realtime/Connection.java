@@ -47,8 +47,9 @@ final class Connection {
         return true;
     }
 
-    /** Pings when that is due, and ends what brought no credential or has been silent for too long. */
+    /** Pings when that is due, and ends what brought no credential, does not read or has been silent for too long. */
     void check(long now, Timing timing) {
+        if (live != null) live.check(now);
         if (live == null && now - openedAt > timing.auth()) close(Close.NOBODY);
         else if (now - heardAt > timing.silence()) close(Close.SILENT);
         else if (now - pingedAt > timing.ping()) {

@@ -178,6 +178,7 @@ public class Connections {
     private void look() {
         long now = System.nanoTime();
         open.forEach(connection -> connection.check(now, TIMING));
+        streams.forEach(stream -> stream.check(now));
         if (++seconds % HEARTBEAT_SECONDS == 0) streams.forEach(Live::ping);
         if (seconds % 2 == 0) sockets.endRevoked();
     }

@@ -4,13 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * What waits for one connection: at most 256 frames or 1 MiB, the one being written among them. One frame is being
- * written at a time, since no more is promised to be safe. System and server take megabytes for a reader that does not
- * read, so no more than a window is on its way that the other end has not confirmed.
+ * What waits for one connection: for no longer than a second more than 256 frames or 1 MiB, the one being written among
+ * them, and never twice as much. What is stored in one transaction is told at once, faster than anybody reads. One
+ * frame is being written at a time, since no more is promised to be safe. System and server take megabytes for a reader
+ * that does not read, so no more than a window is on its way that the other end has not confirmed.
  */
 final class FrameQueue {
     static final int MAX_FRAMES = 256;
     static final int MAX_CHARACTERS = 1024 * 1024;
+
+    /** Nanoseconds that more than that may wait for. */
+    static final long GRACE = 1_000_000_000;
 
     /** Characters on their way; what is 100 ms away gets a megabyte a second through it. */
     static final int WINDOW = 128 * 1024;
@@ -19,6 +23,8 @@ final class FrameQueue {
     private final Queue<String> waiting = new ArrayDeque<>();
     private int characters;
     private boolean writing;
+    private boolean behind;
+    private long behindSince;
     private long left;
     private long arrived;
     private long asked;
@@ -28,12 +34,24 @@ final class FrameQueue {
         this.confirmed = confirmed;
     }
 
-    /** @return false when the reader is too slow */
+    /** @return false when the reader is too slow for more than this */
     synchronized boolean offer(String frame) {
-        if (waiting.size() >= MAX_FRAMES || characters + frame.length() > MAX_CHARACTERS) return false;
+        if (waiting.size() >= 2 * MAX_FRAMES || characters + frame.length() > 2 * MAX_CHARACTERS) return false;
         waiting.add(frame);
         characters += frame.length();
+        look();
         return true;
+    }
+
+    /** Whether the reader is too slow. */
+    synchronized boolean isBehind(long now) {
+        return behind && now - behindSince > GRACE;
+    }
+
+    private void look() {
+        boolean before = behind;
+        behind = waiting.size() > MAX_FRAMES || characters > MAX_CHARACTERS;
+        if (behind && !before) behindSince = System.nanoTime();
     }
 
     /** The frame to write now, or null while one is being written, none waits, or too much is on its way. */
@@ -54,6 +72,7 @@ final class FrameQueue {
         if (frame == null) return 0;
         characters -= frame.length();
         left += frame.length();
+        look();
         return ask();
     }
 
@@ -83,5 +102,6 @@ final class FrameQueue {
     synchronized void clear() {
         waiting.clear();
         characters = 0;
+        behind = false;
     }
 }

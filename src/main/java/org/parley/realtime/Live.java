@@ -36,6 +36,11 @@ final class Live {
         if (queue.isEmpty()) close(reason);
     }
 
+    /** Closes where too much has waited for too long. */
+    void check(long now) {
+        if (queue.isBehind(now)) close(Close.SLOW);
+    }
+
     /** Puts a frame in line without sending yet. */
     boolean enqueue(String frame) {
         if (queue.offer(frame)) return true;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class FrameQueueTest {
+    private static final String HALF = "x".repeat(512 * 1024);
+
     private final FrameQueue queue = new FrameQueue(false);
 
     @Test
@@ -20,29 +22,53 @@ class FrameQueueTest {
     }
 
     @Test
-    void twoHundredAndFiftySixFramesMayWaitAndNoMore() {
-        for (int i = 0; i < 256; i++) assertThat(queue.offer("frame")).isTrue();
+    void moreThanTwoHundredAndFiftySixFramesMayWaitForASecond() {
+        for (int i = 0; i < 256; i++) queue.offer("frame");
+        assertThat(queue.isBehind(later())).isFalse();
+
+        queue.offer("one more");
+
+        assertThat(queue.isBehind(System.nanoTime())).isFalse();
+        assertThat(queue.isBehind(later())).isTrue();
+    }
+
+    @Test
+    void moreThanAMebibyteMayWaitForASecond() {
+        queue.offer(HALF);
+        queue.offer(HALF);
+        assertThat(queue.isBehind(later())).isFalse();
+
+        queue.offer("x");
+
+        assertThat(queue.isBehind(later())).isTrue();
+    }
+
+    @Test
+    void whoReadsInTimeIsNotBehind() {
+        for (int i = 0; i < 257; i++) queue.offer("frame");
+
+        queue.next();
+        assertThat(queue.isBehind(later())).isTrue();
+        queue.written();
+
+        assertThat(queue.isBehind(later())).isFalse();
+    }
+
+    @Test
+    void twiceAsManyFramesWaitAtNoTime() {
+        for (int i = 0; i < 512; i++) assertThat(queue.offer("frame")).isTrue();
 
         assertThat(queue.offer("one more")).isFalse();
     }
 
     @Test
-    void aMebibyteMayWaitAndNoMore() {
-        String half = "x".repeat(512 * 1024);
+    void twiceAMebibyteWaitsAtNoTime() {
+        for (int i = 0; i < 4; i++) assertThat(queue.offer(HALF)).isTrue();
 
-        assertThat(queue.offer(half)).isTrue();
-        assertThat(queue.offer(half)).isTrue();
         assertThat(queue.offer("x")).isFalse();
     }
 
-    @Test
-    void whatWasWrittenMakesRoom() {
-        for (int i = 0; i < 256; i++) queue.offer("frame");
-
-        queue.next();
-        assertThat(queue.offer("still being written")).isFalse();
-        queue.written();
-
-        assertThat(queue.offer("room")).isTrue();
+    private static long later() {
+        return System.nanoTime() + 2 * FrameQueue.GRACE;
     }
 }

@@ -44,8 +44,19 @@ class LiveTest {
     }
 
     @Test
-    void aReaderThatDoesNotReadIsClosedAtOnce() {
+    void aReaderThatDoesNotReadIsClosedAfterASecond() {
         for (int i = 0; i < 257; i++) live.send("frame");
+
+        live.check(System.nanoTime());
+        assertThat(wire.closed).isNull();
+        live.check(System.nanoTime() + 2 * FrameQueue.GRACE);
+
+        assertThat(wire.closed).isEqualTo(Close.SLOW);
+    }
+
+    @Test
+    void andAtOnceWhereTwiceAsMuchWaits() {
+        for (int i = 0; i < 513; i++) live.send("frame");
 
         assertThat(wire.closed).isEqualTo(Close.SLOW);
     }

@@ -95,10 +95,8 @@ class StormIT {
             }
             Meters.tell("stopped while 50 send: " + acknowledged
                     + " acknowledged, all of them stored once; closed (code=times) " + codes);
-            // who speaks into a line that is being closed may miss the last word on it; whom all speak to hears 250
-            // messages a second of a server that has just begun, and may be behind by 256 frames then
-            assertThat(codes.keySet()).isSubsetOf(1001, 1006, 4508);
-            assertThat(codes.getOrDefault(4508, 0)).isLessThanOrEqualTo(1);
+            // who speaks into a line that is being closed may miss the last word on it
+            assertThat(codes.keySet()).isSubsetOf(1001, 1006);
             assertThat(codes.get(1001)).isGreaterThan(lines.size() / 2);
         }
     }
