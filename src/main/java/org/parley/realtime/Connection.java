@@ -54,7 +54,8 @@ final class Connection {
         else if (now - heardAt > timing.silence()) close(Close.SILENT);
         else if (now - pingedAt > timing.ping()) {
             pingedAt = now;
-            transport.ping();
+            if (live == null) transport.ping();
+            else live.ping();
         }
     }
 

@@ -88,6 +88,11 @@ final class FrameQueue {
         return ask();
     }
 
+    /** The mark that the other end was asked for and has not said yet; 0 for none. */
+    synchronized long asked() {
+        return asked;
+    }
+
     /** One mark at a time, from half a window on. */
     private long ask() {
         if (!confirmed || asked != 0 || left - arrived < WINDOW / 2) return 0;

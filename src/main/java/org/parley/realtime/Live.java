@@ -73,8 +73,11 @@ final class Live {
         if (mark != 0 && !closed.get()) transport.ask(mark);
     }
 
+    /** Asks once more for a mark that is owed: of two pings that come together the last may be all that is answered. */
     void ping() {
-        transport.ping();
+        long owed = queue.asked();
+        if (owed == 0) transport.ping();
+        else transport.ask(owed);
     }
 
     void close(Close reason) {

@@ -91,6 +91,23 @@ class LiveTest {
         assertThat(wire.asked).hasSize(2);
     }
 
+    /** Of two pings that come together the last may be all that is answered (RFC 6455, 5.5.3). */
+    @Test
+    void aPingThatKeepsItAliveAsksOnceMoreForWhatIsOwed() {
+        wire.atOnce = true;
+        live.ping();
+        assertThat(wire.pings).isEqualTo(1);
+        live.send("x".repeat(FrameQueue.WINDOW));
+        live.send("waits");
+
+        live.ping();
+
+        assertThat(wire.pings).isEqualTo(1);
+        assertThat(wire.asked).hasSize(2).allMatch(wire.asked.get(0)::equals);
+        live.arrived(wire.asked.get(1));
+        assertThat(wire.written).hasSize(2);
+    }
+
     @Test
     void aFrameLongerThanTheWindowStopsNothing() {
         wire.atOnce = true;
@@ -121,6 +138,7 @@ class LiveTest {
         boolean atOnce;
         Close closed;
         int deepest;
+        int pings;
         private Runnable pending;
 
         @Override
@@ -136,7 +154,9 @@ class LiveTest {
         }
 
         @Override
-        public void ping() {}
+        public void ping() {
+            pings++;
+        }
 
         @Override
         public boolean confirms() {
