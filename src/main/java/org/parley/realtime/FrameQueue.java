@@ -16,6 +16,9 @@ final class FrameQueue {
     /** Nanoseconds that more than that may wait for. */
     static final long GRACE = 1_000_000_000;
 
+    /** Nanoseconds within which something of what waits has to leave or arrive; a ping asks anew within them. */
+    static final long STILL = 30_000_000_000L;
+
     /** Characters on their way; what is 100 ms away gets a megabyte a second through it. */
     static final int WINDOW = 128 * 1024;
 
@@ -25,6 +28,7 @@ final class FrameQueue {
     private boolean writing;
     private boolean behind;
     private long behindSince;
+    private long movedAt;
     private long left;
     private long arrived;
     private long asked;
@@ -37,6 +41,7 @@ final class FrameQueue {
     /** @return false when the reader is too slow for more than this */
     synchronized boolean offer(String frame) {
         if (waiting.size() >= 2 * MAX_FRAMES || characters + frame.length() > 2 * MAX_CHARACTERS) return false;
+        if (waiting.isEmpty()) movedAt = System.nanoTime();
         waiting.add(frame);
         characters += frame.length();
         look();
@@ -45,7 +50,7 @@ final class FrameQueue {
 
     /** Whether the reader is too slow. */
     synchronized boolean isBehind(long now) {
-        return behind && now - behindSince > GRACE;
+        return behind && now - behindSince > GRACE || !waiting.isEmpty() && now - movedAt > STILL;
     }
 
     private void look() {
@@ -68,6 +73,7 @@ final class FrameQueue {
      */
     synchronized long written() {
         writing = false;
+        movedAt = System.nanoTime();
         String frame = waiting.poll();
         if (frame == null) return 0;
         characters -= frame.length();
@@ -83,6 +89,7 @@ final class FrameQueue {
      */
     synchronized long arrived(long mark) {
         if (mark != asked) return 0;
+        movedAt = System.nanoTime();
         arrived = asked;
         asked = 0;
         return ask();

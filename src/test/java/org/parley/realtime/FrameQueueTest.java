@@ -55,6 +55,25 @@ class FrameQueueTest {
     }
 
     @Test
+    void whereNothingMovesOneFrameIsEnough() {
+        FrameQueue confirmed = new FrameQueue(true);
+        confirmed.offer("x".repeat(FrameQueue.WINDOW));
+        confirmed.next();
+        long mark = confirmed.written();
+        assertThat(confirmed.isBehind(muchLater())).isFalse();
+
+        confirmed.offer("waits for the window");
+
+        assertThat(confirmed.next()).isNull();
+        assertThat(confirmed.isBehind(later())).isFalse();
+        assertThat(confirmed.isBehind(muchLater())).isTrue();
+        confirmed.arrived(mark);
+        confirmed.next();
+        confirmed.written();
+        assertThat(confirmed.isBehind(muchLater())).isFalse();
+    }
+
+    @Test
     void twiceAsManyFramesWaitAtNoTime() {
         for (int i = 0; i < 512; i++) assertThat(queue.offer("frame")).isTrue();
 
@@ -70,5 +89,9 @@ class FrameQueueTest {
 
     private static long later() {
         return System.nanoTime() + 2 * FrameQueue.GRACE;
+    }
+
+    private static long muchLater() {
+        return System.nanoTime() + 2 * FrameQueue.STILL;
     }
 }
