@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -259,6 +260,10 @@ class SocketIT {
         }
 
         @Test
+        @DisabledIfSystemProperty(
+                named = "it.start",
+                matches = ".*liberty.*",
+                disabledReason = "Open Liberty keeps a frame until it is whole, and hands on nothing before")
         void aFrameIsCutOffOnceItIsTooLongAndNotWhenItEnds() throws IOException {
             try (RawSocket window = RawSocket.of(alice)) {
                 window.begins(RawSocket.TEXT, true, 4_000_000);
