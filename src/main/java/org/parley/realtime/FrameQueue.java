@@ -13,7 +13,7 @@ final class FrameQueue {
     static final int MAX_FRAMES = 256;
     static final int MAX_CHARACTERS = 1024 * 1024;
 
-    /** Nanoseconds that more than that may wait for. */
+    /** Nanoseconds that more than that may wait for; who looks does so each second. */
     static final long GRACE = 1_000_000_000;
 
     /** Nanoseconds within which something of what waits has to leave or arrive; a ping asks anew within them. */
@@ -26,7 +26,6 @@ final class FrameQueue {
     private final Queue<String> waiting = new ArrayDeque<>();
     private int characters;
     private boolean writing;
-    private boolean behind;
     private long behindSince;
     private long movedAt;
     private long left;
@@ -42,21 +41,20 @@ final class FrameQueue {
     synchronized boolean offer(String frame) {
         if (waiting.size() >= 2 * MAX_FRAMES || characters + frame.length() > 2 * MAX_CHARACTERS) return false;
         if (waiting.isEmpty()) movedAt = System.nanoTime();
+        boolean before = tooMuch();
         waiting.add(frame);
         characters += frame.length();
-        look();
+        if (!before && tooMuch()) behindSince = System.nanoTime();
         return true;
     }
 
     /** Whether the reader is too slow. */
     synchronized boolean isBehind(long now) {
-        return behind && now - behindSince > GRACE || !waiting.isEmpty() && now - movedAt > STILL;
+        return tooMuch() && now - behindSince > GRACE || !waiting.isEmpty() && now - movedAt > STILL;
     }
 
-    private void look() {
-        boolean before = behind;
-        behind = waiting.size() > MAX_FRAMES || characters > MAX_CHARACTERS;
-        if (behind && !before) behindSince = System.nanoTime();
+    private boolean tooMuch() {
+        return waiting.size() > MAX_FRAMES || characters > MAX_CHARACTERS;
     }
 
     /** The frame to write now, or null while one is being written, none waits, or too much is on its way. */
@@ -78,7 +76,6 @@ final class FrameQueue {
         if (frame == null) return 0;
         characters -= frame.length();
         left += frame.length();
-        look();
         return ask();
     }
 
@@ -114,6 +111,5 @@ final class FrameQueue {
     synchronized void clear() {
         waiting.clear();
         characters = 0;
-        behind = false;
     }
 }

@@ -33,8 +33,7 @@ public final class RelayBench {
         try (Postgres postgres = new Postgres(folder);
                 Loop loop = new Loop().started()) {
             postgres.create("relay");
-            // not empty: plans that are made for an empty table are kept until PostgreSQL looks at it again, a minute
-            // later
+            // not empty: plans for an empty table are kept until PostgreSQL looks at it again, a minute later
             ParleyStore store = new ParleyStore(postgres.url("relay"), "postgres").with(Pairs.ACCOUNTS, 1_000);
             for (String carrier : args.length > 0 ? List.of(args) : CARRIERS) {
                 for (int nodes = 1; nodes <= 3; nodes++)

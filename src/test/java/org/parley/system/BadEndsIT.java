@@ -46,6 +46,13 @@ class BadEndsIT {
         return METERS.value("parley_connections_closed_total{why=\"" + why + "\"}");
     }
 
+    /** @return how many ended with each code */
+    private static Map<Integer, Integer> ends(List<RawSocket> sockets) {
+        Map<Integer, Integer> codes = new HashMap<>();
+        for (RawSocket one : sockets) codes.merge(end(one), 1, Integer::sum);
+        return codes;
+    }
+
     /** Reads all that is left. @return the code of the close frame, or 1006 where there is none */
     private static int end(RawSocket socket) {
         try {
@@ -97,8 +104,7 @@ class BadEndsIT {
             for (int i = 0; i < READERS; i++) asleep.add(RawSocket.of(bob));
             List<Long> beside = talk(chat);
             await().atMost(Duration.ofSeconds(10)).until(() -> closed("slow") - slow == READERS);
-            Map<Integer, Integer> codes = new HashMap<>();
-            for (RawSocket one : asleep) codes.merge(end(one), 1, Integer::sum);
+            Map<Integer, Integer> codes = ends(asleep);
             Meters.tell(READERS + " that do not read, closed with (code=times) " + codes + "; until one who does had"
                     + " each of " + TOO_MANY + " messages of 4 kB: " + Swarm.spread(beside) + ", alone "
                     + Swarm.spread(alone) + "; " + before + "; after " + METERS.all());
@@ -148,8 +154,7 @@ class BadEndsIT {
                 }
             }
             long most = METERS.value("jvm_memory_used_bytes{area=\"heap\"") >> 20;
-            Map<Integer, Integer> codes = new HashMap<>();
-            for (RawSocket one : bad) codes.merge(end(one), 1, Integer::sum);
+            Map<Integer, Integer> codes = ends(bad);
             await().atMost(Duration.ofSeconds(10)).until(() -> METERS.value("parley_sockets") == 1);
             calm.isUpToDate();
             Meters.tell("60 frames without end, closed with (code=times) " + codes + "; " + before + "; at most " + most
