@@ -60,6 +60,7 @@ public final class ParleyDataSource implements DataSource {
         this.renewed = renewed;
         String postgres = settings.text(Setting.DB_URL);
         if (postgres.isEmpty()) {
+            UninterruptedFiles.register();
             driver = new org.h2.Driver();
             url = h2(settings.text(Setting.DATA));
             properties.setProperty("user", "parley");
@@ -72,12 +73,11 @@ public final class ParleyDataSource implements DataSource {
 
     /**
      * A commit returns when it is on disk (H2 would wait half a second, and a crash then loses what was
-     * acknowledged); no port is opened for other processes; the file closes with the pool, not before it. Java closes
-     * a plain file channel under a thread that is interrupted, as the server does to one that has been busy for long; an
-     * asynchronous one stays open, keeps its lock, and commits faster.
+     * acknowledged); no port is opened for other processes; the file closes with the pool, not before it.
      */
     private static String h2(String folder) {
-        return "jdbc:h2:async:" + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
+        return "jdbc:h2:" + UninterruptedFiles.SCHEME + ":"
+                + Path.of(folder).toAbsolutePath().normalize().resolve("parley")
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
     }
 

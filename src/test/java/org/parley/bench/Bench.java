@@ -50,7 +50,7 @@ public final class Bench implements AutoCloseable {
         parley = onPostgres("Parley", "parley", ACCOUNTS);
         full = onPostgres("Parley, a million stored", "filled", MANY_ACCOUNTS);
         Path data = Files.createDirectories(folder.resolve("h2/data"));
-        ParleyStore h2 = new ParleyStore("jdbc:h2:async:" + data.resolve("parley"), "parley")
+        ParleyStore h2 = new ParleyStore("jdbc:h2:" + data.resolve("parley"), "parley")
                 .with(ACCOUNTS, 0)
                 .room(Room.MEMBERS);
         onH2 = new Parley(installed, "Parley on H2", h2.settled(), 0, folder.resolve("h2"));

@@ -18,7 +18,7 @@ class ParleyDataSourceTest {
         var source = new ParleyDataSource(new Settings(Map.of(Setting.DATA, folder.toString())));
 
         assertThat(source.url())
-                .startsWith("jdbc:h2:async:" + folder)
+                .startsWith("jdbc:h2:uninterrupted:" + folder)
                 .contains("WRITE_DELAY=0")
                 .doesNotContain("AUTO_SERVER");
     }
