@@ -73,7 +73,12 @@ public class Heads {
     }
 
     public void save(Collection<Head> heads) {
-        sql.batch(SAVE, heads.stream().map(Head::row).toList());
+        sql.batches(saving(heads));
+    }
+
+    /** What {@link #save} does, to be done together with something else. */
+    public Sql.Batch saving(Collection<Head> heads) {
+        return new Sql.Batch(SAVE, heads.stream().map(Head::row).toList());
     }
 
     private static Head head(ResultSet row) throws SQLException {

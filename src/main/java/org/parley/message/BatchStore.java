@@ -84,9 +84,8 @@ class BatchStore {
                 outcomes.add(new Outcome.Refused(refusal));
             }
         }
-        sql.batch(INSERT, work.rows);
+        sql.batches(new Sql.Batch(INSERT, work.rows), heads.saving(work.changed.values()));
         attachments.add(work.attached);
-        heads.save(work.changed.values());
         return outcomes;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -137,6 +138,27 @@ public class Sql {
         }
     }
 
+    /** A statement, and the rows that it is for. */
+    public record Batch(String sql, List<Object[]> rows) {}
+
+    /**
+     * One batch after the other, within a transaction. Where each has one row, as when somebody writes who is alone, they
+     * go to PostgreSQL in one round trip.
+     */
+    public void batches(Batch... batches) {
+        boolean single = Stream.of(batches).allMatch(batch -> batch.rows().size() == 1);
+        if (!single || !Database.isPostgresql()) {
+            for (Batch batch : batches) batch(batch.sql(), batch.rows());
+            return;
+        }
+        String all = Stream.of(batches).map(Batch::sql).collect(joining("; "));
+        update(
+                all,
+                Stream.of(batches)
+                        .flatMap(batch -> Stream.of(batch.rows().get(0)))
+                        .toArray());
+    }
+
     private Connection connection() throws SQLException {
         boolean none = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
         return (none ? alone : source).getConnection();
@@ -165,7 +187,8 @@ public class Sql {
         return row.wasNull() ? null : number;
     }
 
+    /** Both drivers have it so; to be asked for a class, Payara's result looks for a method by reflection each time. */
     public static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+        return (UUID) row.getObject(column);
     }
 }
