@@ -1,8 +1,10 @@
 package org.parley.system;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
@@ -39,17 +42,15 @@ public final class Contract implements Witness {
             builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(
                     BASE + "openapi", closed(CALLS).toString(),
                     BASE + "asyncapi.json", closed(FRAMES).toString()))));
+    private static final Map<String, JsonSchema> READ = new ConcurrentHashMap<>();
     private static final List<Operation> OPERATIONS = operations();
+    private static final Map<String, String> SERVER_FRAMES = serverFrames();
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
     /** One documented call. */
-    record Operation(String id, String method, String path, JsonObject json) {
-        Pattern pattern() {
-            return Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
-        }
-
+    record Operation(String id, String method, String path, Pattern pattern, JsonObject json) {
         boolean is(String otherMethod, String otherPath) {
-            return method.equals(otherMethod) && pattern().matcher(otherPath).matches();
+            return method.equals(otherMethod) && pattern.matcher(otherPath).matches();
         }
 
         long variables() {
@@ -114,18 +115,14 @@ public final class Contract implements Witness {
     /** Fails where the server's frame is not one that is described. */
     @Override
     public void hears(JsonObject frame) {
-        String type = frame.getString("type");
-        String name = FRAMES.getJsonObject("components").getJsonObject("messages").entrySet().stream()
-                .filter(message -> message.getKey().startsWith("Server")
-                        && type.equals(message.getValue().asJsonObject().getString("name")))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not a described frame: " + frame));
+        String name = SERVER_FRAMES.get(frame.getString("type"));
+        if (name == null) throw new AssertionError("not a described frame: " + frame);
         valid(BASE + "asyncapi.json#/components/messages/" + name + "/payload", frame.toString(), frame);
     }
 
     private static void valid(String location, String json, Object subject) {
-        var faults = SCHEMAS.getSchema(SchemaLocation.of(location)).validate(json, InputFormat.JSON);
+        JsonSchema schema = READ.computeIfAbsent(location, one -> SCHEMAS.getSchema(SchemaLocation.of(one)));
+        var faults = schema.validate(json, InputFormat.JSON);
         if (!faults.isEmpty()) {
             throw new AssertionError("not as described: "
                     + faults.stream().map(Object::toString).collect(joining("; ")) + " in " + subject);
@@ -141,7 +138,16 @@ public final class Contract implements Witness {
 
     private static Operation operation(String path, String method, JsonValue value) {
         JsonObject json = value.asJsonObject();
-        return new Operation(json.getString("operationId"), method.toUpperCase(java.util.Locale.ROOT), path, json);
+        Pattern pattern = Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        return new Operation(
+                json.getString("operationId"), method.toUpperCase(java.util.Locale.ROOT), path, pattern, json);
+    }
+
+    /** What their payloads are described under, by their type. */
+    private static Map<String, String> serverFrames() {
+        return FRAMES.getJsonObject("components").getJsonObject("messages").entrySet().stream()
+                .filter(message -> message.getKey().startsWith("Server"))
+                .collect(toMap(message -> message.getValue().asJsonObject().getString("name"), Map.Entry::getKey));
     }
 
     /** Members may be added for clients; for these tests one that is not described is a fault. */
