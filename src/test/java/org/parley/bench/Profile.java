@@ -46,7 +46,7 @@ final class Profile {
 
     private static Profile of(long pid, Duration length, Path flames, Path folder) throws IOException {
         Path stacks = folder.resolve("stacks.txt");
-        profiler(folder, "start", "-e", "itimer", "-i", "1ms", String.valueOf(pid));
+        profiler(folder, "start", "-e", "ctimer", "-i", "1ms", String.valueOf(pid));
         Pause.of(length);
         profiler(folder, "dump", "-o", "collapsed", "-f", stacks.toString(), String.valueOf(pid));
         profiler(
