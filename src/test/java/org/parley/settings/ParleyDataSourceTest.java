@@ -1,9 +1,11 @@
 package org.parley.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class ParleyDataSourceTest {
     }
 
     @Test
-    void outlivesAThreadThatIsInterruptedWhileItWrites() throws Exception {
+    void staysOpenAndLockedUnderAThreadThatIsInterruptedWhileItWrites() throws Exception {
         var source = new ParleyDataSource(new Settings(Map.of(Setting.DATA, folder.toString())));
 
         try (var kept = source.getConnection()) {
@@ -39,6 +41,8 @@ class ParleyDataSourceTest {
 
             assertThat(kept.createStatement().executeUpdate("insert into lines values ('kept')"))
                     .isEqualTo(1);
+            assertThatThrownBy(() -> DriverManager.getConnection("jdbc:h2:" + folder.resolve("parley"), "parley", ""))
+                    .hasMessageContaining("already in use");
         }
     }
 
