@@ -3,6 +3,7 @@ package org.parley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,23 @@ class SqlTest {
         assertThat(nobody.answer()).isEmpty();
         assertThat(one.answer()).containsExactly(bob);
         assertThat(sql.list(one)).containsExactly(bob);
+    }
+
+    @Test
+    void batchesAreDoneInTheirOrderHoweverManyRowsTheyHave() {
+        UUID node = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        String begins = "insert into node (id, beat, ended) values (?, 0, false)";
+        String ends = "update node set ended = true where id = ?";
+
+        sql.batches(
+                new Sql.Batch(begins, List.<Object[]>of(new Object[] {node})),
+                new Sql.Batch(ends, List.<Object[]>of(new Object[] {node})));
+        sql.batches(new Sql.Batch(begins, List.<Object[]>of(new Object[] {other})), new Sql.Batch(ends, List.of()));
+
+        assertThat(sql.list("select id from node where ended", row -> Sql.id(row, "id")))
+                .containsExactly(node);
+        assertThat(sql.list("select id from node where not ended", row -> Sql.id(row, "id")))
+                .containsExactly(other);
     }
 }
