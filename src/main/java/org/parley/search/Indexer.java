@@ -27,7 +27,7 @@ import org.parley.message.Changed;
 class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
 
-    /** Some 10 ms of work, in which what is sent may have to wait for a processor; with 500 its p99 was half as high again. */
+    /** Some 10 ms of work, in which what is sent may have to wait for a processor; with 500 its p99 was nearly twice as high. */
     private static final int BATCH = 100;
 
     private static final int CONVERSATIONS = 50;
