@@ -58,12 +58,17 @@ export function putChat(conversation, { first = true } = {}) {
   chat.me = { view: 0, deliveredSeq: 0, ...conversation.me, readSeq };
   chat.peerState = { deliveredSeq: 0, readSeq: 0, ...conversation.peerState };
   if (!known || rev >= (chat.rev ?? 0)) {
-    Object.assign(chat, { rev: rev ?? 0, lastSeq: lastSeq ?? 0, lastMessage, unread: unread ?? 0, counted: lastSeq ?? 0 });
-    if (readSeq >= chat.lastSeq) chat.unread = 0;
+    Object.assign(chat, { rev: rev ?? 0, lastSeq: lastSeq ?? 0, lastMessage, unread: unreadOf(chat, conversation), counted: lastSeq ?? 0 });
   }
   state.chats.set(chat.id, chat);
   changed('chats', 'open');
   return chat;
+}
+
+/** What is unread by an answer that may be older than what was read here: then it counts too much, and the right count is still to come. */
+export function unreadOf({ me: { readSeq }, unread }, there) {
+  if (readSeq >= (there.lastSeq ?? 0)) return 0;
+  return readSeq > (there.me?.readSeq ?? 0) ? Math.min(unread, there.unread ?? 0) : there.unread ?? 0;
 }
 
 /** A new message brings a chat to the top, whatever any clock says. */

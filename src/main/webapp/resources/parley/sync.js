@@ -1,7 +1,7 @@
 // Keeping what is shown equal to what is stored: a frame is a hint, the store is the truth.
 
 import { all, get } from './api.js';
-import { arrived, changed, putAccount, putChat, raise, state } from './state.js';
+import { arrived, changed, putAccount, putChat, raise, state, unreadOf } from './state.js';
 import { insert, load, refresh, windowOf } from './window.js';
 import { isRoom } from './chats.js';
 import { confirmed } from './outbox.js';
@@ -62,7 +62,7 @@ export async function resync() {
     chat.me = { ...chat.me, ...there.me, view: there.view ?? there.me?.view ?? 0, readSeq: Math.max(read, there.me?.readSeq ?? 0) };
     if (read > (there.me?.readSeq ?? 0)) tellRead(chat);
     chat.peerState = { ...chat.peerState, ...there.peerState };
-    chat.unread = chat.me.readSeq >= there.lastSeq ? 0 : there.unread;
+    chat.unread = unreadOf(chat, there);
     chat.writable = there.writable;
     chat.shown = there.rev;
     if (isRoom(chat)) Object.assign(chat, { title: there.title, members: there.members });

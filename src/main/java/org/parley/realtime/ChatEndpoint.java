@@ -24,7 +24,7 @@ import org.parley.session.SessionCheck;
 @ServerEndpoint(value = "/ws", configurator = Handshake.class)
 public class ChatEndpoint {
     /** Octets of UTF-8. */
-    private static final int MAX_FRAME = 64 * 1024;
+    static final int MAX_FRAME = 64 * 1024;
 
     private static final int MAX_ANONYMOUS_FRAME = 4 * 1024;
 

@@ -5,6 +5,7 @@ import static org.parley.system.ParleyAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,39 @@ class BadLineWindowIT {
 
         page.isClosed("are not friends");
         page.page().waitForCondition(() -> refused.get() == 2);
+    }
+
+    @Test
+    void anAnswerFromBeforeWhatWasReadHereCountsNothingAsUnreadAgain() {
+        ChatApi theirs = friends.chat().as(friends.two());
+        theirs.says("was read");
+        RoomApi room = RoomApi.made(friends.one(), "Aside", friends.two());
+        try (BadLine line = new BadLine(Site.shared())) {
+            ChatPage page = ChatPage.in(Window.on(line))
+                    .signsIn(friends.one())
+                    .opensTheChatWith(friends.two().username())
+                    .sees("was read")
+                    .goesBackToTheList()
+                    .seesUnread(friends.two().username(), 0);
+            await().untilAsserted(() -> assertThat(friends.chat().unread()).isZero());
+            friends.chat().says("from another device");
+            String before = "/conversations/" + friends.chat().id();
+            String count = "/conversations/" + room.chat().id() + "/unread";
+            page.page().route("**/api/v1/state", route -> {
+                JsonObject now = friends.one().gets("/state").json();
+                JsonObject old = Json.createPatchBuilder()
+                        .replace(before + "/me/readSeq", 0)
+                        .replace(before + "/unread", 1)
+                        .replace(count, 7)
+                        .build()
+                        .apply(now);
+                route.fulfill(new Route.FulfillOptions().setBody(old.toString()));
+            });
+
+            line.breaks();
+
+            page.seesUnread("Aside", 7).seesUnread(friends.two().username(), 0);
+        }
     }
 
     @Test

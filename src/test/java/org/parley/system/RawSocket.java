@@ -61,14 +61,27 @@ final class RawSocket implements AutoCloseable {
         sends(frame.toByteArray());
     }
 
+    /** A whole frame of a text of whatever length. */
+    static byte[] text(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(14 + payload.length)
+                .put(head(TEXT, true, payload.length))
+                .put(payload)
+                .array();
+    }
+
     /** The beginning of a frame of whatever length; what it is made of may follow. */
     void begins(int opcode, boolean last, long length) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(14);
-        head.put((byte) (opcode | (last ? 0x80 : 0)))
+        sends(head(opcode, last, length));
+    }
+
+    private static byte[] head(int opcode, boolean last, long length) {
+        return ByteBuffer.allocate(14)
+                .put((byte) (opcode | (last ? 0x80 : 0)))
                 .put((byte) 0xff)
                 .putLong(length)
-                .put(MASK);
-        sends(head.array());
+                .put(MASK)
+                .array();
     }
 
     /** The next frame of this kind; what comes before it is dropped. */
