@@ -41,9 +41,6 @@ public class ConversationResource {
     @Inject
     Typing typing;
 
-    @PathParam("id")
-    ConversationId id;
-
     /** Up to where. */
     public record Place(Long seq) {
         long checked() {
@@ -53,37 +50,37 @@ public class ConversationResource {
     }
 
     @GET
-    public ConversationView one() {
+    public ConversationView one(@PathParam("id") ConversationId id) {
         return overview.conversation(caller.account(), id.value());
     }
 
     @PUT
     @Path("read")
-    public void read(Place place) {
+    public void read(@PathParam("id") ConversationId id, Place place) {
         pointers.move(Move.read(id.value(), caller.account(), place.checked(), null));
     }
 
     @PUT
     @Path("delivered")
-    public void delivered(Place place) {
+    public void delivered(@PathParam("id") ConversationId id, Place place) {
         pointers.move(Move.delivered(id.value(), caller.account(), place.checked(), null));
     }
 
     @POST
     @Path("typing")
-    public void typing() {
+    public void typing(@PathParam("id") ConversationId id) {
         typing.report(caller, id.value());
     }
 
     @PUT
     @Path("settings")
-    public void set(Wishes wishes) {
+    public void set(@PathParam("id") ConversationId id, Wishes wishes) {
         conversations.set(caller.account(), id.value(), wishes);
     }
 
     @DELETE
     @Path("history")
-    public void clear() {
+    public void clear(@PathParam("id") ConversationId id) {
         conversations.clear(caller.account(), id.value());
     }
 }

@@ -21,14 +21,8 @@ public class MessageInfoResource {
     @Inject
     MessageInfos infos;
 
-    @PathParam("id")
-    ConversationId conversation;
-
-    @PathParam("seq")
-    Seq seq;
-
     @GET
-    public MessageInfo info() {
+    public MessageInfo info(@PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq) {
         return infos.of(caller.account(), conversation.value(), seq.value());
     }
 }

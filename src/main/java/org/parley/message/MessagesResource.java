@@ -41,9 +41,6 @@ public class MessagesResource {
     @Inject
     History history;
 
-    @PathParam("id")
-    ConversationId conversation;
-
     /** A message to send. */
     public record Body(String clientId, String body, Long replyTo, List<String> files, Boolean forwarded) {
         NewMessage message() {
@@ -57,6 +54,7 @@ public class MessagesResource {
     @GET
     @Path("messages")
     public MessagePage page(
+            @PathParam("id") ConversationId conversation,
             @QueryParam("before") Long before,
             @QueryParam("after") Long after,
             @QueryParam("around") Long around,
@@ -72,14 +70,17 @@ public class MessagesResource {
 
     @GET
     @Path("changes")
-    public Changes changes(@QueryParam("after") Long after, @QueryParam("limit") Integer limit) {
+    public Changes changes(
+            @PathParam("id") ConversationId conversation,
+            @QueryParam("after") Long after,
+            @QueryParam("limit") Integer limit) {
         int items = Cursor.limit(limit, Cursor.DEFAULT_LIMIT);
         return history.changes(caller.account(), conversation.value(), after == null ? 0 : after, items);
     }
 
     @POST
     @Path("messages")
-    public CompletionStage<Response> send(Body body) {
+    public CompletionStage<Response> send(@PathParam("id") ConversationId conversation, Body body) {
         return messages.apart(messages.send(caller, conversation.value(), body.message()))
                 .thenApply(sent -> Response.status(sent.created() ? Status.CREATED : Status.OK)
                         .entity(sent.message())
@@ -88,20 +89,23 @@ public class MessagesResource {
 
     @GET
     @Path("messages/{seq}")
-    public MessageView one(@PathParam("seq") Seq seq) {
+    public MessageView one(@PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq) {
         return history.one(caller.account(), conversation.value(), seq.value());
     }
 
     @PATCH
     @Path("messages/{seq}")
-    public CompletionStage<MessageView> edit(@PathParam("seq") Seq seq, Edit edit) {
+    public CompletionStage<MessageView> edit(
+            @PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq, Edit edit) {
         return messages.apart(messages.edit(caller, conversation.value(), seq.value(), edit.body()));
     }
 
     @DELETE
     @Path("messages/{seq}")
     public CompletionStage<Response> delete(
-            @PathParam("seq") Seq seq, @QueryParam("for") @DefaultValue("me") String whom) {
+            @PathParam("id") ConversationId conversation,
+            @PathParam("seq") Seq seq,
+            @QueryParam("for") @DefaultValue("me") String whom) {
         CompletionStage<Void> deleted =
                 switch (whom) {
                     case "everyone" -> messages.deleteForEveryone(caller, conversation.value(), seq.value());

@@ -24,19 +24,13 @@ public class PinResource {
     @Inject
     Messages messages;
 
-    @PathParam("id")
-    ConversationId conversation;
-
-    @PathParam("seq")
-    Seq seq;
-
     @PUT
-    public CompletionStage<Response> pin() {
+    public CompletionStage<Response> pin(@PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq) {
         return answered(messages.pin(caller, conversation.value(), seq.value()));
     }
 
     @DELETE
-    public CompletionStage<Response> unpin() {
+    public CompletionStage<Response> unpin(@PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq) {
         return answered(messages.unpin(caller, conversation.value(), seq.value()));
     }
 

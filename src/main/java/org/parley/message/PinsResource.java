@@ -24,11 +24,11 @@ public class PinsResource {
     @Inject
     Pins pins;
 
-    @PathParam("id")
-    ConversationId conversation;
-
     @GET
-    public Page<MessageView> pins(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Page<MessageView> pins(
+            @PathParam("id") ConversationId conversation,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         return pins.of(caller.account(), conversation.value(), cursor, Cursor.limit(limit, Cursor.DEFAULT_LIMIT));
     }
 }

@@ -24,22 +24,15 @@ public class ReactionsResource {
     @Inject
     Messages messages;
 
-    @PathParam("id")
-    ConversationId conversation;
-
-    @PathParam("seq")
-    Seq seq;
-
-    @PathParam("emoji")
-    String emoji;
-
     @PUT
-    public CompletionStage<Response> put() {
+    public CompletionStage<Response> put(
+            @PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq, @PathParam("emoji") String emoji) {
         return answered(messages.react(caller, conversation.value(), seq.value(), emoji));
     }
 
     @DELETE
-    public CompletionStage<Response> take() {
+    public CompletionStage<Response> take(
+            @PathParam("id") ConversationId conversation, @PathParam("seq") Seq seq, @PathParam("emoji") String emoji) {
         return answered(messages.unreact(caller, conversation.value(), seq.value(), emoji));
     }
 

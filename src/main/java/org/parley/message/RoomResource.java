@@ -45,9 +45,6 @@ public class RoomResource {
     @Inject
     Overview overview;
 
-    @PathParam("id")
-    ConversationId id;
-
     /** The new name. */
     public record Named(String name) {}
 
@@ -60,7 +57,7 @@ public class RoomResource {
     }
 
     @PATCH
-    public CompletionStage<Response> rename(Named named) {
+    public CompletionStage<Response> rename(@PathParam("id") ConversationId id, Named named) {
         UUID account = caller.account();
         UUID room = id.value();
         return messages.apart(rooms.rename(caller, room, new RoomName(named.name())))
@@ -70,13 +67,17 @@ public class RoomResource {
 
     @GET
     @Path("members")
-    public Page<MemberView> members(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Page<MemberView> members(
+            @PathParam("id") ConversationId id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         return members.members(caller.account(), id.value(), cursor, Cursor.limit(limit, Cursor.DEFAULT_LIMIT));
     }
 
     @PUT
     @Path("members/{username}")
-    public CompletionStage<Response> seat(@PathParam("username") String username, Seat seat) {
+    public CompletionStage<Response> seat(
+            @PathParam("id") ConversationId id, @PathParam("username") String username, Seat seat) {
         UUID account = caller.account();
         UUID room = id.value();
         return messages.apart(rooms.seat(caller, room, username, seat.checked()))
@@ -87,7 +88,8 @@ public class RoomResource {
 
     @DELETE
     @Path("members/{username}")
-    public CompletionStage<Response> unseat(@PathParam("username") String username) {
+    public CompletionStage<Response> unseat(
+            @PathParam("id") ConversationId id, @PathParam("username") String username) {
         return messages.apart(rooms.unseat(caller, id.value(), username))
                 .thenApply(done -> Response.noContent().build());
     }
