@@ -36,16 +36,34 @@ final class KeptConnection implements AutoCloseable {
         return answer();
     }
 
+    /** Its head, and its body as it came: in one piece, or in chunks (RFC 9112, 7.1). */
     private String answer() throws IOException {
         StringBuilder answer = new StringBuilder();
         int length = 0;
+        boolean chunked = false;
         while (answer.indexOf("\r\n\r\n") < 0) answer.append((char) in.readUnsignedByte());
         for (String line : answer.toString().split("\r\n")) {
             String[] header = line.split(": *", 2);
             if (header[0].equalsIgnoreCase("Content-Length")) length = Integer.parseInt(header[1]);
+            if (header[0].equalsIgnoreCase("Transfer-Encoding")) chunked = true;
         }
-        return answer.append(new String(in.readNBytes(length), StandardCharsets.ISO_8859_1))
-                .toString();
+        if (!chunked) return answer.append(read(length)).toString();
+        do {
+            length = Integer.parseInt(line(), 16);
+            answer.append(read(length));
+            line();
+        } while (length > 0);
+        return answer.toString();
+    }
+
+    private String read(int length) throws IOException {
+        return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        while (line.indexOf("\r\n") < 0) line.append((char) in.readUnsignedByte());
+        return line.toString().strip();
     }
 
     @Override
