@@ -68,7 +68,8 @@ export function putChat(conversation, { first = true } = {}) {
 /** What is unread by an answer that may be older than what was read here: then it counts too much, and the right count is still to come. */
 export function unreadOf({ me: { readSeq }, unread }, there) {
   if (readSeq >= (there.lastSeq ?? 0)) return 0;
-  return readSeq > (there.me?.readSeq ?? 0) ? Math.min(unread, there.unread ?? 0) : there.unread ?? 0;
+  const counted = there.unread ?? 0;
+  return readSeq > (there.me?.readSeq ?? 0) ? Math.min(unread, counted) : counted;
 }
 
 /** A new message brings a chat to the top, whatever any clock says. */

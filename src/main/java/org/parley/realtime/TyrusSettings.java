@@ -34,9 +34,10 @@ public class TyrusSettings implements ServletContextListener {
         for (Class<?> type = container == null ? Object.class : container.getClass();
                 type != null;
                 type = type.getSuperclass()) {
-            if (!type.getName().equals(TYRUS)) continue;
-            replaceTimer(type, container);
-            makeRoom(container, event.getServletContext().getInitParameter(AT_ONCE));
+            if (type.getName().equals(TYRUS)) {
+                replaceTimer(type, container);
+                makeRoom(container, event.getServletContext().getInitParameter(AT_ONCE));
+            }
         }
     }
 

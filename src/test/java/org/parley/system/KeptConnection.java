@@ -41,8 +41,8 @@ final class KeptConnection implements AutoCloseable {
         StringBuilder answer = new StringBuilder();
         int length = 0;
         boolean chunked = false;
-        while (answer.indexOf("\r\n\r\n") < 0) answer.append((char) in.readUnsignedByte());
-        for (String line : answer.toString().split("\r\n")) {
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            answer.append(line).append("\r\n");
             String[] header = line.split(": *", 2);
             if (header[0].equalsIgnoreCase("Content-Length")) length = Integer.parseInt(header[1]);
             if (header[0].equalsIgnoreCase("Transfer-Encoding")) chunked = true;

@@ -1,6 +1,5 @@
 package org.parley.system;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,31 +50,38 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** A whole frame of at most 125 bytes. */
+    /** A whole frame. */
     void sends(int opcode, byte[] payload) throws IOException {
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(0x80 | opcode);
-        frame.write(0x80 | payload.length);
-        frame.writeBytes(MASK);
-        frame.writeBytes(payload);
-        sends(frame.toByteArray());
+        sends(frame(opcode, payload));
     }
 
-    /** A whole frame of a text of whatever length. */
+    /** A whole frame of text. */
     static byte[] text(String text) {
-        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(14 + payload.length)
-                .put(head(TEXT, true, payload.length))
+        return frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The beginning of a long frame; what it is made of may follow. */
+    void begins(int opcode, boolean last, long length) throws IOException {
+        sends(longHead(opcode, last, length));
+    }
+
+    private static byte[] frame(int opcode, byte[] payload) {
+        byte[] head = payload.length > 125 ? longHead(opcode, true, payload.length) : shortHead(opcode, payload.length);
+        return ByteBuffer.allocate(head.length + payload.length)
+                .put(head)
                 .put(payload)
                 .array();
     }
 
-    /** The beginning of a frame of whatever length; what it is made of may follow. */
-    void begins(int opcode, boolean last, long length) throws IOException {
-        sends(head(opcode, last, length));
+    private static byte[] shortHead(int opcode, int length) {
+        return ByteBuffer.allocate(6)
+                .put((byte) (0x80 | opcode))
+                .put((byte) (0x80 | length))
+                .put(MASK)
+                .array();
     }
 
-    private static byte[] head(int opcode, boolean last, long length) {
+    private static byte[] longHead(int opcode, boolean last, long length) {
         return ByteBuffer.allocate(14)
                 .put((byte) (opcode | (last ? 0x80 : 0)))
                 .put((byte) 0xff)
