@@ -22,13 +22,14 @@ export function leave() {
   location.assign(`${base}/sign-in?to=${encodeURIComponent(location.pathname.slice(base.length))}`);
 }
 
-export async function call(method, path, body) {
+/** @param keepalive whether the call goes on though the page is left; its body has at most 64 KiB */
+export async function call(method, path, body, { keepalive = false } = {}) {
   const headers = { Accept: 'application/json' };
   if (method === 'POST' || method === 'PUT' || body !== undefined) headers['Content-Type'] = 'application/json';
   const sent = headers['Content-Type'] ? JSON.stringify(body ?? {}) : undefined;
   let answer;
   try {
-    answer = await fetch(`${base}/api/v1${path}`, { method, headers, body: sent, credentials: 'same-origin', cache: 'no-store' });
+    answer = await fetch(`${base}/api/v1${path}`, { method, headers, body: sent, credentials: 'same-origin', cache: 'no-store', keepalive });
   } catch {
     throw new Problem(0, { type: 'urn:parley:offline' });
   }
@@ -48,7 +49,7 @@ async function problem(answer) {
 
 export const get = (path) => call('GET', path);
 export const post = (path, body) => call('POST', path, body);
-export const put = (path, body) => call('PUT', path, body);
+export const put = (path, body, how) => call('PUT', path, body, how);
 export const patch = (path, body) => call('PATCH', path, body);
 export const del = (path) => call('DELETE', path);
 

@@ -1,5 +1,6 @@
 // Telling the others: delivered when it is here, read when it was in view.
 
+import { put } from './api.js';
 import { changed, state } from './state.js';
 import { live, send } from './line.js';
 
@@ -8,17 +9,26 @@ const waiting = new Map();
 
 function later(kind, chat, seq) {
   const key = `${kind} ${chat.id}`;
-  if (waiting.has(key)) {
-    waiting.get(key).seq = seq;
-    return;
-  }
-  const entry = { seq };
-  waiting.set(key, entry);
-  setTimeout(() => {
-    waiting.delete(key);
-    if (live()) send({ type: kind, conversation: chat.id, seq: entry.seq });
-  }, WAIT);
+  if (!waiting.has(key)) setTimeout(() => tell(key), WAIT);
+  waiting.set(key, { kind, id: chat.id, seq });
 }
+
+function tell(key) {
+  const entry = waiting.get(key);
+  waiting.delete(key);
+  if (entry && live()) send({ type: entry.kind, conversation: entry.id, seq: entry.seq });
+}
+
+/** What waits would be lost with the page; one that is hidden may never be heard of again. */
+function flush() {
+  for (const { kind, id, seq } of waiting.values()) {
+    put(`/conversations/${encodeURIComponent(id)}/${kind}`, { seq }, { keepalive: true }).catch(() => {});
+  }
+  waiting.clear();
+}
+
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', () => document.hidden && flush());
 
 export function tellDelivered(chat) {
   if (!live() || !chat.lastSeq || chat.me.deliveredSeq >= chat.lastSeq) return;

@@ -14,14 +14,16 @@ function read() {
 export function begin(show) {
   shown = show;
   addEventListener('popstate', () => shown(read(), false));
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-route]');
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    go(link.dataset.route || null);
-  });
   shown(read(), true);
 }
+
+// Heard from the first: a link that is there before the page has begun would load it anew.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-route]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  go(link.dataset.route || null);
+});
 
 export function go(id, about = false) {
   const address = addressOf(id, about);

@@ -13,6 +13,13 @@ import org.junit.jupiter.api.Test;
 /** The whole of it as two people see it, each in a window of their own. */
 @BrowserStory
 class TwoWindowsIT {
+    private static final String LEAVES_WHEN_IT_SEES =
+            "words => new MutationObserver(() => document.getElementById('log').textContent.includes(words)"
+                    + " && location.assign('about:blank')).observe(document, { childList: true, subtree: true })";
+    private static final String OPENS_THE_FIRST_CHAT_AT_ONCE =
+            "new MutationObserver((changes, self) => { const chat = document.querySelector('#chats .item');"
+                    + " if (chat) { self.disconnect(); chat.click(); } }).observe(document, { childList: true, subtree: true })";
+
     private final String one = Unique.name("user_1");
     private final String two = Unique.name("user_2");
 
@@ -80,6 +87,37 @@ class TwoWindowsIT {
         mine.page().evaluate("() => { window.away = false; window.dispatchEvent(new Event('focus')); }");
         await().untilAsserted(() -> assertThat(theirs.looks()).has("/peerState/readSeq", 1));
         mine.seesUnread(two, 0);
+    }
+
+    @Test
+    void whatWasReadIsToldThoughThePageIsLeftAtOnce() {
+        Friends friends = Friends.made();
+        ChatApi theirs = friends.chat().as(friends.two());
+        ChatPage mine = ChatPage.in(Window.desktop())
+                .signsIn(friends.one())
+                .opensTheChatWith(friends.two().username());
+        mine.page().evaluate(LEAVES_WHEN_IT_SEES, "one look is enough");
+
+        theirs.says("one look is enough");
+
+        await().untilAsserted(() -> assertThat(theirs.looks()).has("/peerState/readSeq", 1));
+    }
+
+    @Test
+    void aChatThatIsOpenedAsSoonAsItIsThereOpensInTheSamePage() {
+        Friends friends = Friends.made();
+        List<String> loaded = new CopyOnWriteArrayList<>();
+        Window window = Window.desktop();
+        window.page().addInitScript(OPENS_THE_FIRST_CHAT_AT_ONCE);
+        window.page().onRequest(request -> {
+            if (request.isNavigationRequest()) loaded.add(request.url());
+        });
+
+        ChatPage.in(window).signsIn(friends.one());
+        PlaywrightAssertions.assertThat(window.page().locator("#chat-head"))
+                .containsText(friends.two().username());
+
+        assertThat(loaded).hasSize(1);
     }
 
     @Test
