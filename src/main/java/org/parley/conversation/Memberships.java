@@ -18,11 +18,20 @@ public class Memberships {
     /** That the member {@code m} sees the conversation at all: who did not open it does from the first message on. */
     public static final String LISTED = "(m.opened or " + LAST_SEQ + " > m.joined_seq)";
 
+    private static final String FLOOR = "greatest(m.cleared_seq, m.joined_seq, c.first_seq - 1)";
+
+    private static final String OF_ONE = " from member m join conversation c on c.id = m.conversation_id"
+            + " where m.conversation_id = ? and m.account_id = ? and " + LISTED;
+
+    /**
+     * Where what one account may see of a conversation begins and ends, above the first and up to the second column; takes
+     * conversation and account, and has no row where {@link #get} would refuse.
+     */
+    public static final String IN_SIGHT = "select " + FLOOR + " floor_seq, " + LAST_SEQ + " last_seq" + OF_ONE;
+
     private static final String FIND = "select m.conversation_id, c.kind, m.account_id,"
             + " case when c.low = m.account_id then c.high else c.low end other, " + LAST_SEQ + " last_seq, " + REV
-            + " rev, greatest(m.cleared_seq, m.joined_seq, c.first_seq - 1) floor_seq, m.delivered_seq, m.read_seq, m.marked_unread"
-            + " from member m join conversation c on c.id = m.conversation_id"
-            + " where m.conversation_id = ? and m.account_id = ? and " + LISTED;
+            + " rev, " + FLOOR + " floor_seq, m.delivered_seq, m.read_seq, m.marked_unread" + OF_ONE;
 
     @Inject
     Sql sql;

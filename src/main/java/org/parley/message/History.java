@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.conversation.Membership;
 import org.parley.conversation.Memberships;
+import org.parley.platform.Database;
 import org.parley.platform.Sql;
 
 /** Reads what was said, as one account may see it: by key, never by offset, whatever the length of the history. */
@@ -21,6 +22,9 @@ public class History {
             + " on s.id = m.sender_id where m.conversation_id = ? and " + Row.visible("m", "cast(? as uuid)");
     private static final String OLDER =
             SEEN + " and m.seq > ? and m.seq < ? order by m.conversation_id desc, m.seq desc limit ?";
+    private static final String NEWEST = "with sight(above, last) as (" + Memberships.IN_SIGHT + ") " + SEEN
+            + " and m.seq > (select above from sight) and m.seq <= (select last from sight)"
+            + " order by m.conversation_id desc, m.seq desc limit ?";
     private static final String NEWER =
             SEEN + " and m.seq > ? and m.seq <= ? order by m.conversation_id, m.seq limit ?";
     private static final String CHANGES =
@@ -79,18 +83,28 @@ public class History {
         return read;
     }
 
-    /** The newest. */
+    /**
+     * The newest: what opening a conversation waits for, and so in one round trip to PostgreSQL. H2 has none, and was seen
+     * to take the row of {@code sight} that it had found for another account.
+     */
     public MessagePage newest(UUID caller, UUID conversation, int limit) {
-        return before(caller, conversation, Long.MAX_VALUE, limit);
+        if (!Database.isPostgresql()) return before(caller, conversation, Long.MAX_VALUE, limit);
+        List<Bare> items = sql.list(NEWEST, Row::bare, conversation, caller, conversation, caller, caller, limit + 1);
+        if (items.isEmpty()) memberships.get(caller, conversation);
+        Collections.reverse(items);
+        return upTo(caller, items, limit, false);
     }
 
     /** What was said before {@code seq}. */
     public MessagePage before(UUID caller, UUID conversation, long seq, int limit) {
         Membership member = memberships.get(caller, conversation);
-        List<Bare> items = older(member, seq, limit + 1);
+        return upTo(caller, older(member, seq, limit + 1), limit, seq <= member.lastSeq());
+    }
+
+    private MessagePage upTo(UUID caller, List<Bare> items, int limit, boolean hasAfter) {
         boolean more = items.size() > limit;
         if (more) items = items.subList(1, items.size());
-        return new MessagePage(extras.complete(caller, items), more, seq <= member.lastSeq());
+        return new MessagePage(extras.complete(caller, items), more, hasAfter);
     }
 
     /** What was said after {@code seq}. */
