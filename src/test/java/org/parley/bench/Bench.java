@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,6 +30,9 @@ public final class Bench implements AutoCloseable {
 
     /** So often that what the server asks by itself meanwhile does not count. */
     private static final int OFTEN = 200;
+
+    /** Clients who ask while what they ask for is compiled. */
+    private static final int AT_ONCE = 4;
 
     private static final List<Integer> LENGTHS = List.of(1_000, 100_000, 1_000_000);
 
@@ -134,17 +143,21 @@ public final class Bench implements AutoCloseable {
     }
 
     private void sockets() {
-        for (Rival rival : List.of(ejabberd, parley)) {
-            for (Sockets one : Sockets.of(loop, rival, options.sockets(), options.window())) {
-                Results.of(results.sockets, rival.name(), one.count()).add(one);
-                say(
-                        "%s: %d sockets, %.1f KiB each, %.1f %% of a processor",
-                        rival.name(), one.count(), one.each() / 1024, one.cpu());
-            }
+        for (int round = 0; round < Options.FEW; round++) {
+            for (Rival rival : List.of(ejabberd, parley)) sockets(rival);
+            // they left it a larger heap than those have beside which it is measured
+            parley.close();
+            parley.starts();
         }
-        // they left it a larger heap than those have beside which it is measured
-        parley.close();
-        parley.starts();
+    }
+
+    private void sockets(Rival rival) {
+        for (Sockets one : Sockets.of(loop, rival, options.sockets(), options.window())) {
+            Results.of(results.sockets, rival.name(), one.count()).add(one);
+            say(
+                    "%s: %d sockets, %.1f KiB each, %.1f %% of a processor",
+                    rival.name(), one.count(), one.each() / 1024, one.cpu());
+        }
     }
 
     private void messages() {
@@ -199,11 +212,10 @@ public final class Bench implements AutoCloseable {
 
     private void pages() throws IOException {
         for (int i = 0; i < 2; i++) ejabberd.archive(i, MANY_ACCOUNTS - 2, LENGTHS.get(i));
+        compile();
         for (int round = 0; round <= Options.FEW; round++) {
             for (int i = 0; i < LENGTHS.size(); i++) {
-                String path = "/api/v1/conversations/" + ParleyStore.conversationId(ParleyStore.LONG + i)
-                        + "/messages?limit=50";
-                try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 2))) {
+                try (Get get = newest(i)) {
                     page(round, full, "Parley", LENGTHS.get(i), get::once);
                 }
                 if (i == 2) continue;
@@ -216,6 +228,33 @@ public final class Bench implements AutoCloseable {
                             new MamPage(loop, crowd.clients().get(i), MANY_ACCOUNTS - 2));
                 }
             }
+        }
+    }
+
+    private Get newest(int which) throws IOException {
+        String path =
+                "/api/v1/conversations/" + ParleyStore.conversationId(ParleyStore.LONG + which) + "/messages?limit=50";
+        return new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 2));
+    }
+
+    /**
+     * The JVM compiles for good what it has done some ten thousand times. One client takes minutes for as many requests,
+     * and would be measured meanwhile.
+     */
+    private void compile() {
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        Callable<Asks> busy = () -> {
+            try (Get get = newest(0)) {
+                return Asks.of(
+                        full, get::once, options.warmUp(), options.warmUp().multipliedBy(3));
+            }
+        };
+        try {
+            for (Future<Asks> one : clients.invokeAll(Collections.nCopies(AT_ONCE, busy))) one.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            clients.shutdown();
         }
     }
 

@@ -193,7 +193,8 @@ final class Report {
         results.pages.forEach((name, sizes) -> sizes.forEach((count, rounds) -> asks(table, name, count, rounds)));
         section(
                 "The newest 50 messages of a conversation",
-                "One client, who asks again as soon as it has the answer.",
+                "One client, who asks again as soon as it has the answer, once four at a time have asked for long enough that what a"
+                        + " request does is compiled.",
                 table);
     }
 
