@@ -145,9 +145,12 @@ public final class Bench implements AutoCloseable {
     private void sockets() {
         for (int round = 0; round < Options.FEW; round++) {
             for (Rival rival : List.of(ejabberd, parley)) sockets(rival);
-            // they left it a larger heap than those have beside which it is measured
+            // what they left a server with, it keeps
             parley.close();
             parley.starts();
+            ejabberd.close();
+            ejabberd.launch();
+            ejabberd.signsIn(loop);
         }
     }
 
