@@ -18,14 +18,15 @@ public class Memberships {
     /** That the member {@code m} sees the conversation at all: who did not open it does from the first message on. */
     public static final String LISTED = "(m.opened or " + LAST_SEQ + " > m.joined_seq)";
 
-    private static final String FLOOR = "greatest(m.cleared_seq, m.joined_seq, c.first_seq - 1)";
+    /** Everything up to this {@code seq} is cleared for the member {@code m}, was said before joining, or is kept no longer. */
+    public static final String FLOOR = "greatest(m.cleared_seq, m.joined_seq, c.first_seq - 1)";
 
     private static final String OF_ONE = " from member m join conversation c on c.id = m.conversation_id"
             + " where m.conversation_id = ? and m.account_id = ? and " + LISTED;
 
     /**
-     * Where what one account may see of a conversation begins and ends, above the first and up to the second column; takes
-     * conversation and account, and has no row where {@link #get} would refuse.
+     * What one account may see of a conversation: above {@code floor_seq}, up to {@code last_seq}. Takes the conversation and
+     * the account, and has no row where {@link #get} would refuse.
      */
     public static final String IN_SIGHT = "select " + FLOOR + " floor_seq, " + LAST_SEQ + " last_seq" + OF_ONE;
 

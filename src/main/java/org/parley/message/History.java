@@ -22,8 +22,8 @@ public class History {
             + " on s.id = m.sender_id where m.conversation_id = ? and " + Row.visible("m", "cast(? as uuid)");
     private static final String OLDER =
             SEEN + " and m.seq > ? and m.seq < ? order by m.conversation_id desc, m.seq desc limit ?";
-    private static final String NEWEST = "with sight(above, last) as (" + Memberships.IN_SIGHT + ") " + SEEN
-            + " and m.seq > (select above from sight) and m.seq <= (select last from sight)"
+    private static final String NEWEST = "with sight as (" + Memberships.IN_SIGHT + ") " + SEEN
+            + " and m.seq > (select floor_seq from sight) and m.seq <= (select last_seq from sight)"
             + " order by m.conversation_id desc, m.seq desc limit ?";
     private static final String NEWER =
             SEEN + " and m.seq > ? and m.seq <= ? order by m.conversation_id, m.seq limit ?";

@@ -14,7 +14,7 @@ import org.parley.platform.Sql;
 @ApplicationScoped
 class Places {
     private static final boolean INDEXED = Database.isPostgresql();
-    private static final String MINE = "select c.id, greatest(m.cleared_seq, m.joined_seq, c.first_seq - 1) above, "
+    private static final String MINE = "select c.id, " + Memberships.FLOOR + " above, "
             + Memberships.LAST_SEQ + " up_to, c.changed_at, " + (INDEXED ? "coalesce(r.seq, 0)" : "0") + " reached"
             + " from member m join conversation c on c.id = m.conversation_id"
             + (INDEXED ? " left join message_words_reached r on r.conversation_id = c.id" : "")
