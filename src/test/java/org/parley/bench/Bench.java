@@ -6,13 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,8 +25,8 @@ public final class Bench implements AutoCloseable {
     /** So often that what the server asks by itself meanwhile does not count. */
     private static final int OFTEN = 200;
 
-    /** Clients who ask while what they ask for is compiled. */
-    private static final int AT_ONCE = 4;
+    /** Clients who ask for pages: enough to keep two processors busy. */
+    static final int READERS = 4;
 
     private static final List<Integer> LENGTHS = List.of(1_000, 100_000, 1_000_000);
 
@@ -213,24 +207,35 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** The first round warms up, and does not count. */
     private void pages() throws IOException {
         for (int i = 0; i < 2; i++) ejabberd.archive(i, MANY_ACCOUNTS - 2, LENGTHS.get(i));
-        compile();
-        for (int round = 0; round <= Options.FEW; round++) {
+        for (int round = 0; round <= options.rounds(); round++) {
             for (int i = 0; i < LENGTHS.size(); i++) {
-                try (Get get = newest(i)) {
-                    page(round, full, "Parley", LENGTHS.get(i), get::once);
-                }
-                if (i == 2) continue;
-                try (Crowd crowd = new Crowd(loop, ejabberd).of(i + 1)) {
-                    page(
-                            round,
-                            ejabberd,
-                            ejabberd.name(),
-                            LENGTHS.get(i),
-                            new MamPage(loop, crowd.clients().get(i), MANY_ACCOUNTS - 2));
-                }
+                pagesOfParley(round, i);
+                if (i < 2) pagesOfEjabberd(round, i);
             }
+        }
+    }
+
+    private void pagesOfParley(int round, int which) throws IOException {
+        List<Get> clients = new ArrayList<>();
+        try {
+            while (clients.size() < READERS) clients.add(newest(which));
+            List<Asks.Question> questions = new ArrayList<>();
+            for (Get client : clients) questions.add(client::once);
+            pages(round, full, "Parley", which, questions);
+        } finally {
+            for (Get client : clients) client.close();
+        }
+    }
+
+    private void pagesOfEjabberd(int round, int which) {
+        try (Crowd crowd = new Crowd(loop, ejabberd).with(which, READERS)) {
+            List<MamPage> questions = crowd.clients().stream()
+                    .map(client -> new MamPage(loop, client, MANY_ACCOUNTS - 2))
+                    .toList();
+            pages(round, ejabberd, ejabberd.name(), which, questions);
         }
     }
 
@@ -240,46 +245,28 @@ public final class Bench implements AutoCloseable {
         return new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 2));
     }
 
-    /**
-     * The JVM compiles for good what it has done some ten thousand times. One client takes minutes for as many requests,
-     * and would be measured meanwhile.
-     */
-    private void compile() {
-        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
-        Callable<Asks> busy = () -> {
-            try (Get get = newest(0)) {
-                return Asks.of(
-                        full, get::once, options.warmUp(), options.warmUp().multipliedBy(3));
-            }
-        };
-        try {
-            for (Future<Asks> one : clients.invokeAll(Collections.nCopies(AT_ONCE, busy))) one.get();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            clients.shutdown();
+    /** Warmed up by all of them: the JVM compiles for good what it has done some ten thousand times, and one is long at that. */
+    private void pages(int round, Rival rival, String name, int which, List<? extends Asks.Question> questions) {
+        if (round == 0) {
+            Asks.of(rival, questions, options.warmUp(), options.warmUp());
+            return;
         }
-    }
-
-    private void page(int round, Rival rival, String name, int length, Asks.Question question) throws IOException {
-        Asks asks = asks(round, rival, question);
-        if (round == 0) return;
-        Results.of(results.pages, name, length).add(asks);
-        say("%s: %d messages: %s", name, length, asks);
-    }
-
-    /** The first round warms up, and does not count: one client asks seldom, so it takes longer than elsewhere. */
-    private Asks asks(int round, Rival rival, Asks.Question question) throws IOException {
-        Duration ramp =
-                round == 0 ? options.warmUp().multipliedBy(2) : options.ramp().dividedBy(2);
-        return Asks.of(rival, question, ramp, options.window().dividedBy(2));
+        int length = LENGTHS.get(which);
+        Asks one = Asks.of(rival, questions.subList(0, 1), options.ramp().dividedBy(2), options.window());
+        Asks all = Asks.of(rival, questions, options.ramp().dividedBy(2), options.window());
+        Results.of(results.onePage, name, length).add(one);
+        Results.of(results.pages, name, length).add(all);
+        say("%s: %d messages, one client: %s", name, length, one);
+        say("%s: %d messages, %d clients: %s", name, length, READERS, all);
     }
 
     private void lists() throws IOException {
         for (String path : List.of("/api/v1/conversations?limit=50", "/api/v1/state")) {
             try (Get get = new Get(full.port(), path, ParleyStore.token(MANY_ACCOUNTS - 1))) {
                 for (int round = 0; round <= Options.FEW; round++) {
-                    Asks asks = asks(round, full, get::once);
+                    Duration ramp =
+                            round == 0 ? options.warmUp() : options.ramp().dividedBy(2);
+                    Asks asks = Asks.of(full, List.of(get::once), ramp, options.window());
                     if (round == 0) continue;
                     Results.of(results.lists, path).add(asks);
                     say("%s: %s", path, asks);

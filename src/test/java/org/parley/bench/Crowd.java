@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Many who are connected and signed in. */
 final class Crowd implements AutoCloseable {
@@ -34,11 +35,22 @@ final class Crowd implements AutoCloseable {
     Crowd of(int count, Duration patience) {
         while (clients.size() < count) {
             int first = clients.size();
-            for (int i = first; i < Math.min(first + AT_ONCE, count); i++) clients.add(rival.client(i));
-            List<Client> next = clients.subList(first, clients.size());
-            for (int attempt = 1; !areIn(next, patience, attempt == ATTEMPTS); attempt++) next.replaceAll(this::anew);
+            enter(IntStream.range(first, Math.min(first + AT_ONCE, count)), patience);
         }
         return this;
+    }
+
+    /** Lets one account come in so many times. */
+    Crowd with(int account, int times) {
+        enter(IntStream.generate(() -> account).limit(times), PATIENCE);
+        return this;
+    }
+
+    private void enter(IntStream accounts, Duration patience) {
+        int first = clients.size();
+        accounts.mapToObj(rival::client).forEach(clients::add);
+        List<Client> next = clients.subList(first, clients.size());
+        for (int attempt = 1; !areIn(next, patience, attempt == ATTEMPTS); attempt++) next.replaceAll(this::anew);
     }
 
     /**

@@ -250,8 +250,8 @@ final class Ejabberd implements Start.Startable, Room.Roomy {
                 authenticated = true;
                 say(OPEN);
             } else if (text.startsWith("<stream:features")) {
-                say("<iq xmlns='jabber:client' type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                        + "<resource>b</resource></bind></iq>");
+                say(
+                        "<iq xmlns='jabber:client' type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
             } else if (text.contains("id='bind'")) {
                 say("<iq xmlns='jabber:client' type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>");
             } else if (text.contains("id='roster'")) {

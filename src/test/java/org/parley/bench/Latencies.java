@@ -12,6 +12,10 @@ final class Latencies {
         values[size++] = nanos;
     }
 
+    void add(Latencies others) {
+        for (int i = 0; i < others.size; i++) add(others.values[i]);
+    }
+
     int size() {
         return size;
     }

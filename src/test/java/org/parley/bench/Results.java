@@ -10,6 +10,7 @@ final class Results {
     final Map<String, Rounds<Load>> one = new LinkedHashMap<>();
     final Map<String, Rounds<Load>> eight = new LinkedHashMap<>();
     final Map<String, Rounds<Load>> open = new LinkedHashMap<>();
+    final Map<String, Map<Integer, Rounds<Asks>>> onePage = new LinkedHashMap<>();
     final Map<String, Map<Integer, Rounds<Asks>>> pages = new LinkedHashMap<>();
     final Map<String, Rounds<Asks>> lists = new LinkedHashMap<>();
     final Map<String, Double> statements = new LinkedHashMap<>();
