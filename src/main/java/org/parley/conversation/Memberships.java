@@ -24,11 +24,8 @@ public class Memberships {
     private static final String OF_ONE = " from member m join conversation c on c.id = m.conversation_id"
             + " where m.conversation_id = ? and m.account_id = ? and " + LISTED;
 
-    /**
-     * What one account may see of a conversation: above {@code floor_seq}, up to {@code last_seq}. Takes the conversation and
-     * the account, and has no row where {@link #get} would refuse.
-     */
-    public static final String IN_SIGHT = "select " + FLOOR + " floor_seq, " + LAST_SEQ + " last_seq" + OF_ONE;
+    /** The {@link #FLOOR} of one. Takes the conversation and the account, and has no row where {@link #get} would refuse. */
+    public static final String FLOOR_OF_ONE = "select " + FLOOR + OF_ONE;
 
     private static final String FIND = "select m.conversation_id, c.kind, m.account_id,"
             + " case when c.low = m.account_id then c.high else c.low end other, " + LAST_SEQ + " last_seq, " + REV
