@@ -26,9 +26,8 @@ final class Mailbox {
     /** The port that a site from outside, of {@code -Dit.url}, was told to send to. */
     private static final int GIVEN = Integer.getInteger("it.smtp", 0);
 
-    static final int PORT = GIVEN > 0 ? GIVEN : PayaraMicro.freePort();
-
-    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int port = GIVEN > 0 ? GIVEN : PayaraMicro.freePort();
+    private final GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private Mailbox() {
         server.start();
@@ -39,6 +38,11 @@ final class Mailbox {
         boolean ours = System.getProperty("it.url", "").isBlank() || GIVEN > 0;
         Assumptions.assumeTrue(ours, "the site sends its mail elsewhere");
         return Shared.BOX;
+    }
+
+    /** Where a site is to send to. It is listened at from now on: a port that is only chosen may be another's a minute later. */
+    static int port() {
+        return Shared.BOX.port;
     }
 
     /** The next letter to this address whose subject has these words; it is taken out. */

@@ -57,7 +57,7 @@ final class PayaraMicro {
         return List.of(
                 "-Dparley.base-url=" + base,
                 "-Dparley.mail.host=127.0.0.1",
-                "-Dparley.mail.port=" + Mailbox.PORT,
+                "-Dparley.mail.port=" + Mailbox.port(),
                 "-Dparley.mail.tls=none");
     }
 
