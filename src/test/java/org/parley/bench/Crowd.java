@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Many who are connected and signed in. */
 final class Crowd implements AutoCloseable {
@@ -35,22 +37,32 @@ final class Crowd implements AutoCloseable {
     Crowd of(int count, Duration patience) {
         while (clients.size() < count) {
             int first = clients.size();
-            enter(IntStream.range(first, Math.min(first + AT_ONCE, count)), patience);
+            enter(IntStream.range(first, Math.min(first + AT_ONCE, count)).mapToObj(this::one), patience);
         }
         return this;
     }
 
-    /** Lets one account come in so many times. */
-    Crowd with(int account, int times) {
-        enter(IntStream.generate(() -> account).limit(times), PATIENCE);
+    /** Lets one account come in on so many devices. */
+    Crowd with(int account, int devices) {
+        enter(IntStream.range(0, devices).mapToObj(device -> () -> rival.client(account, device)), PATIENCE);
         return this;
     }
 
-    private void enter(IntStream accounts, Duration patience) {
+    private Supplier<Client> one(int account) {
+        return () -> rival.client(account);
+    }
+
+    private void enter(Stream<Supplier<Client>> all, Duration patience) {
+        List<Supplier<Client>> makers = all.toList();
         int first = clients.size();
-        accounts.mapToObj(rival::client).forEach(clients::add);
+        makers.forEach(maker -> clients.add(maker.get()));
         List<Client> next = clients.subList(first, clients.size());
-        for (int attempt = 1; !areIn(next, patience, attempt == ATTEMPTS); attempt++) next.replaceAll(this::anew);
+        for (int attempt = 1; !areIn(next, patience, attempt == ATTEMPTS); attempt++) {
+            for (int i = 0; i < next.size(); i++) {
+                if (next.get(i).ready().isCompletedExceptionally())
+                    next.set(i, makers.get(i).get());
+            }
+        }
     }
 
     /**
@@ -65,10 +77,6 @@ final class Crowd implements AutoCloseable {
         boolean in = all.handle((done, failure) -> failure == null).join();
         if (last || next.stream().anyMatch(client -> !client.ready().isDone())) all.join();
         return in;
-    }
-
-    private Client anew(Client client) {
-        return client.ready().isCompletedExceptionally() ? rival.client(client.account) : client;
     }
 
     private void connect(Client client) {

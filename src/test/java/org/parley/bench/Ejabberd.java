@@ -187,7 +187,13 @@ final class Ejabberd implements Start.Startable, Room.Roomy {
 
     @Override
     public Client client(int account) {
-        return new EjabberdClient(account, port);
+        return client(account, 0);
+    }
+
+    /** A second one with the same name would put an end to the first. */
+    @Override
+    public Client client(int account, int device) {
+        return new EjabberdClient(account, "b" + device, port);
     }
 
     @Override
@@ -214,11 +220,13 @@ final class Ejabberd implements Start.Startable, Room.Roomy {
         private static final String OPEN =
                 "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='localhost' version='1.0'/>";
 
+        private final String resource;
         private final int port;
         private boolean authenticated;
 
-        EjabberdClient(int account, int port) {
+        EjabberdClient(int account, String resource, int port) {
             super(account);
+            this.resource = resource;
             this.port = port;
         }
 
@@ -250,8 +258,8 @@ final class Ejabberd implements Start.Startable, Room.Roomy {
                 authenticated = true;
                 say(OPEN);
             } else if (text.startsWith("<stream:features")) {
-                say(
-                        "<iq xmlns='jabber:client' type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+                say("<iq xmlns='jabber:client' type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                        + "<resource>" + resource + "</resource></bind></iq>");
             } else if (text.contains("id='bind'")) {
                 say("<iq xmlns='jabber:client' type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>");
             } else if (text.contains("id='roster'")) {

@@ -24,6 +24,11 @@ interface Rival extends AutoCloseable {
     /** Somebody who is yet to connect. */
     Client client(int account);
 
+    /** The same on another device. */
+    default Client client(int account, int device) {
+        return client(account);
+    }
+
     /** From one to a friend. */
     Template toFriend(int from, int to);
 
