@@ -57,30 +57,32 @@ class OverviewQueries {
     private static final String MINE = " where m.account_id = ? and " + Memberships.LISTED;
     private static final String FULL_OF_MANY = FULL + ", m.account_id viewer" + FROM + LAST
             + " where m.conversation_id = ? and m.account_id = any(?) and " + Memberships.LISTED;
-    private static final String COUNTS = "select m.account_id, c.id, " + UNREAD + " unread from member m"
-            + " join conversation c on c.id = m.conversation_id where m.account_id = any(?) and " + Memberships.LISTED;
+    private static final String COUNTS = "select m.account_id, c.id, " + UNREAD + " unread from member m" + CONVERSATION
+            + " where m.account_id = any(?) and " + Memberships.LISTED;
     private static final String ACTIVITY = "greatest(k.friends_since, coalesce(l.sent_at, 0))";
     private static final String FRIENDS = "select p.account_id other, k.friends_since, " + ACTIVITY
             + " activity, b.username" + FROM + LAST + MINE + " and k.friends_since is not null";
     private static final String NEWEST_ACTIVITY_FIRST = " order by activity desc, b.username desc limit ?";
-    /** Which ones first: joined with everything that is shown of them, a thousand conversations take five times as long. */
-    private static final String PAGE = FULL + " from (select c.id from member m" + CONVERSATION + MINE;
-
-    private static final String NEWEST_FIRST = " order by " + CHANGED_AT + " desc, c.id desc limit ?) page"
-            + " join member m on m.conversation_id = page.id" + CONVERSATION + OF_MEMBER + LAST
-            + " where m.account_id = ? order by changed_at desc, c.id desc";
+    private static final String NEWEST_PAGE = page("");
+    private static final String PAGE_AFTER =
+            page(" and (" + CHANGED_AT + " < ? or " + CHANGED_AT + " = ? and c.id < ?)");
 
     @Inject
     Sql sql;
 
     List<OverviewRow> all(UUID account, int limit) {
-        return sql.list(PAGE + NEWEST_FIRST, OverviewRow::of, account, limit, account);
+        return sql.list(NEWEST_PAGE, OverviewRow::of, account, limit, account);
     }
 
     List<OverviewRow> after(UUID account, long changedAt, UUID id, int limit) {
-        String after = " and (" + CHANGED_AT + " < ? or " + CHANGED_AT + " = ? and c.id < ?)";
-        return sql.list(
-                PAGE + after + NEWEST_FIRST, OverviewRow::of, account, changedAt, changedAt, id, limit, account);
+        return sql.list(PAGE_AFTER, OverviewRow::of, account, changedAt, changedAt, id, limit, account);
+    }
+
+    /** Which ones, and then what is shown of them: joined at once, a thousand conversations take five times as long. */
+    private static String page(String after) {
+        return FULL + " from (select c.id from member m" + CONVERSATION + MINE + after + " order by " + CHANGED_AT
+                + " desc, c.id desc limit ?) page join member m on m.conversation_id = page.id" + CONVERSATION
+                + OF_MEMBER + LAST + " where m.account_id = ? order by changed_at desc, c.id desc";
     }
 
     List<OverviewRow> one(UUID account, UUID conversation) {

@@ -37,7 +37,8 @@ final class Crowd implements AutoCloseable {
     Crowd of(int count, Duration patience) {
         while (clients.size() < count) {
             int first = clients.size();
-            enter(IntStream.range(first, Math.min(first + AT_ONCE, count)).mapToObj(this::one), patience);
+            IntStream next = IntStream.range(first, Math.min(first + AT_ONCE, count));
+            enter(next.mapToObj(account -> () -> rival.client(account)), patience);
         }
         return this;
     }
@@ -46,10 +47,6 @@ final class Crowd implements AutoCloseable {
     Crowd with(int account, int devices) {
         enter(IntStream.range(0, devices).mapToObj(device -> () -> rival.client(account, device)), PATIENCE);
         return this;
-    }
-
-    private Supplier<Client> one(int account) {
-        return () -> rival.client(account);
     }
 
     private void enter(Stream<Supplier<Client>> all, Duration patience) {
