@@ -22,6 +22,7 @@ final class Unpacked {
     private static final String OWN = "parley/";
     private static final String LAUNCH = "launch.jar";
     private static final String WAR = "parley.war";
+    private static final String LIBRARIES = WAR + "/WEB-INF/lib/";
 
     private final Path folder;
 
@@ -39,19 +40,6 @@ final class Unpacked {
             for (JarEntry entry : entries(file)) copy(file, entry, folder);
         }
         folder.resolve("parley").toFile().setExecutable(true, false);
-        open(folder.resolve(WAR), folder.resolve("packed.war"));
-    }
-
-    /** The server takes a folder of that name as well, and need not unpack it at each start. */
-    private static void open(Path war, Path packed) throws IOException {
-        Files.move(war, packed);
-        try (JarFile file = new JarFile(packed.toFile())) {
-            for (JarEntry entry :
-                    file.stream().filter(one -> !one.isDirectory()).toList()) {
-                copy(file, entry, war, entry.getName());
-            }
-        }
-        Files.delete(packed);
     }
 
     static Unpacked from(Path jar, Path server) throws IOException {
@@ -121,15 +109,21 @@ final class Unpacked {
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path folder) throws IOException {
-        copy(jar, entry, folder, target(entry));
-    }
-
-    private static void copy(JarFile jar, JarEntry entry, Path folder, String name) throws IOException {
-        Path file = folder.resolve(name).normalize();
+        Path file = folder.resolve(target(entry)).normalize();
         if (!file.startsWith(folder)) throw new IOException("The jar is damaged");
         Files.createDirectories(file.getParent());
         try (InputStream in = jar.getInputStream(entry)) {
             Files.copy(in, file);
         }
+        if (target(entry).startsWith(LIBRARIES)) leaveUnread(file.getFileName().toString(), folder.resolve(WAR));
+    }
+
+    /**
+     * The server reads each class of each library in search of annotations, but for a library that seems to lie beside it
+     * unpacked. Only that of the forms has any.
+     */
+    private static void leaveUnread(String library, Path war) throws IOException {
+        if (library.startsWith("primefaces-")) return;
+        Files.createDirectories(war.resolve("WEB-INF__lib__" + library.replace(".jar", "_jar")));
     }
 }
