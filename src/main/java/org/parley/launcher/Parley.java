@@ -1,7 +1,9 @@
 package org.parley.launcher;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parley.settings.Setting;
@@ -35,6 +37,7 @@ public final class Parley {
         ConsoleLines lines = ConsoleLines.attach();
         Settings settings = Settings.ofProcess();
         DataFolder data = DataFolder.take(Path.of(settings.text(Setting.DATA)));
+        checkOwnName();
         Listener listener = Listener.check(settings.text(Setting.HOST), arguments.port());
         Console.say("Parley " + version() + " is starting …");
         lines.detach();
@@ -47,6 +50,17 @@ public final class Parley {
         Console.say("Parley is ready: " + (address.isEmpty() ? listener.url() : address));
         Console.say("Everything it keeps is in " + data.path() + ". Ctrl+C stops it.");
         Remains.giveBack();
+    }
+
+    /** The server asks for the address of this machine's name, and without one it does not start. */
+    private static void checkOwnName() throws StartFailure {
+        try {
+            InetAddress.getLocalHost();
+        } catch (UnknownHostException e) {
+            String name = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
+            throw new StartFailure("This machine finds no address for its own name, " + name
+                    + ". Give it one: the line \"127.0.1.1 " + name + "\" in /etc/hosts.");
+        }
     }
 
     private static void rehearse(Listener listener) throws StartFailure {

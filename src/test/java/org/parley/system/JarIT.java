@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,6 +89,19 @@ class JarIT {
             assertThat(parley.said().strip())
                     .isEqualTo("Port " + port + " is already in use. Choose another with --port.");
         }
+    }
+
+    @Test
+    void aMachineThatDoesNotKnowItsOwnNameIsToldInOneSentence() {
+        List<String> jvm = new ArrayList<>(Store.current().fresh(Store.freshFolder()));
+        jvm.add("-Djdk.net.hosts.file=/dev/null"); // where it looks for all names then
+
+        var parley = ParleyProcess.ofJar(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0");
+
+        assertThat(parley.exitCode()).isEqualTo(1);
+        assertThat(parley.said().strip())
+                .matches("This machine finds no address for its own name, (\\S+)\\. Give it one: the line"
+                        + " \"127\\.0\\.1\\.1 \\1\" in /etc/hosts\\.");
     }
 
     @Test
