@@ -3,6 +3,7 @@ package org.parley.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,19 +47,15 @@ final class Installation {
     }
 
     private int ended(Path stage) throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + folder.resolve("java.options"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ArchiveClassesAtExit=" + folder.resolve(ARCHIVE),
-                "-Dparley.data=" + stage,
-                "-jar",
-                folder.resolve("launch.jar").toString(),
-                "--host",
-                "127.0.0.1",
-                "--port",
-                "0",
-                "--rehearse");
+                "-Dparley.data=" + stage));
+        command.addAll(ownNameIn(stage));
+        command.addAll(List.of(
+                "-jar", folder.resolve("launch.jar").toString(), "--host", "127.0.0.1", "--port", "0", "--rehearse"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -69,6 +66,14 @@ final class Installation {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** Where an image is built, this machine's name may have no address, and no other name is needed. */
+    private static List<String> ownNameIn(Path stage) throws IOException {
+        String name = OwnName.withoutAddress().orElse(null);
+        if (name == null) return List.of();
+        Path hosts = Files.createDirectories(stage).resolve("hosts");
+        return List.of("-Djdk.net.hosts.file=" + Files.writeString(hosts, "127.0.0.1 localhost " + name));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

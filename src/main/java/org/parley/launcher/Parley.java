@@ -1,9 +1,7 @@
 package org.parley.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parley.settings.Setting;
@@ -52,15 +50,11 @@ public final class Parley {
         Remains.giveBack();
     }
 
-    /** The server asks for the address of this machine's name, and without one it does not start. */
     private static void checkOwnName() throws StartFailure {
-        try {
-            InetAddress.getLocalHost();
-        } catch (UnknownHostException e) {
-            String name = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
-            throw new StartFailure("This machine finds no address for its own name, " + name
-                    + ". Give it one: the line \"127.0.1.1 " + name + "\" in /etc/hosts.");
-        }
+        String name = OwnName.withoutAddress().orElse(null);
+        if (name == null) return;
+        throw new StartFailure("This machine finds no address for its own name, " + name
+                + ". Give it one: the line \"127.0.1.1 " + name + "\" in /etc/hosts.");
     }
 
     private static void rehearse(Listener listener) throws StartFailure {
