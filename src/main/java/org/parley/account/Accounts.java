@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import org.parley.platform.Conflicts;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.Sql;
 import org.parley.platform.Time;
 
@@ -27,8 +26,6 @@ import org.parley.platform.Time;
 @Transactional
 public class Accounts {
     private static final String TOUCH = "update account set touched = " + Sql.SECOND + ", stamp = ? where id = ?";
-
-    private final Rate<UUID> changes = new Rate<>(30, 1, Duration.ofSeconds(2));
 
     @PersistenceContext(unitName = "parley")
     EntityManager em;
@@ -89,7 +86,7 @@ public class Accounts {
      * @throws org.parley.platform.TooMany beyond 30 at once and one every two seconds: each is told to all friends
      */
     public OwnAccount change(UUID id, ProfilePatch patch) {
-        changes.take(id);
+        Limit.PROFILES.take(id);
         ProfileChange change = ProfileChange.of(patch);
         Account account = known(id);
         account.change(change);

@@ -3,21 +3,18 @@ package org.parley.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.parley.account.Caller;
 import org.parley.friendship.Contacts;
 import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Standing;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 
 /** Passes on that somebody is typing, at most once in 4 s for each conversation, to whom may know. */
 @ApplicationScoped
 public class Typing {
-    private final Rate<Move.Key> rate = new Rate<>(1, 1, Duration.ofSeconds(4));
-
     @Inject
     Memberships memberships;
 
@@ -37,7 +34,7 @@ public class Typing {
     public void report(Caller caller, UUID conversation) {
         Membership member = memberships.get(caller.account(), conversation);
         try {
-            rate.take(new Move.Key(conversation, caller.account()));
+            Limit.TYPING.take(conversation + " " + caller.account());
         } catch (TooMany soon) {
             return;
         }

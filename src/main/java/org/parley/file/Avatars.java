@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.platform.Invalid;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.Sql;
 import org.parley.platform.TooMany;
 import org.parley.settings.Setting;
@@ -21,7 +20,6 @@ public class Avatars {
     /** Each side, in pixels. */
     private static final int SIDE = 256;
 
-    private final Rate<UUID> rate = new Rate<>(10, 1, Duration.ofSeconds(10));
     private final long most = Settings.current().bytes(Setting.FILES_MAX_SIZE);
 
     @Inject
@@ -44,7 +42,7 @@ public class Avatars {
      * @throws TooMany  beyond 10 at once and one every ten seconds
      */
     public void change(UUID account, InputStream content) throws IOException {
-        rate.take(account);
+        Limit.AVATARS.take(account);
         try (Spool upload = Spool.of(content, most)) {
             String type = Types.of(upload.head(), FileName.NONE);
             Picture picture = pictures.read(upload.path(), type, SIDE)
@@ -55,7 +53,7 @@ public class Avatars {
 
     /** Nothing but initials from now on. */
     public void remove(UUID account) {
-        rate.take(account);
+        Limit.AVATARS.take(account);
         store.remove(account);
     }
 

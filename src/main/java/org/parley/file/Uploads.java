@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,8 @@ import java.util.UUID;
 import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Limit;
 import org.parley.platform.Page;
-import org.parley.platform.Rate;
 import org.parley.platform.Space;
 import org.parley.platform.TooMany;
 import org.parley.platform.TryAgain;
@@ -28,7 +27,6 @@ public class Uploads {
 
     private static final int AT_ONCE = 20;
 
-    private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(2));
     private final long most = Settings.current().bytes(Setting.FILES_MAX_SIZE);
     private final Quota quota = new Quota(Settings.current().bytes(Setting.FILES_QUOTA));
 
@@ -55,7 +53,7 @@ public class Uploads {
      * @throws TryAgain  where no room is left on the disk
      */
     FileView add(UUID owner, String name, InputStream content) throws IOException {
-        rate.take(owner);
+        Limit.UPLOADS.take(owner);
         if (!space.isLeft()) throw new TryAgain();
         try (Spool upload = Spool.of(content, most)) {
             if (upload.size() == 0) throw new Invalid("file", "must not be empty");

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 import org.parley.platform.TriedTwice;
 
@@ -29,9 +28,6 @@ import org.parley.platform.TriedTwice;
 @ApplicationScoped
 @Transactional
 public class Contacts {
-    /** New requests of one account: 20 at once, then 30 an hour. */
-    private final Rate<UUID> rate = new Rate<>("requests", 20, 30, Duration.ofHours(1));
-
     private static final int FORGOTTEN_AT_ONCE = 50;
 
     @Inject
@@ -76,7 +72,7 @@ public class Contacts {
         Contact contact = pairs.lockOrOpen(me, other.id());
         Asked asked = contact.request(me, words, policy.terms(other), clock.instant());
         boolean anew = asked.madeBy(me);
-        if (anew) rate.take(me);
+        if (anew) Limit.REQUESTS.take(me);
         switch (asked.outcome()) {
             case PENDING, DELIVERED -> tell(asked.request(), "pending");
             case FRIENDS -> tellFriends(me, other.id(), asked.request());

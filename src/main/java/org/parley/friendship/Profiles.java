@@ -3,7 +3,6 @@ package org.parley.friendship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
+import org.parley.platform.Limit;
 import org.parley.platform.Page;
-import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
 
 /** Accounts as one other account sees them. No call asks more often because of more profiles. */
 @ApplicationScoped
 @Transactional
 public class Profiles {
-    private final Rate<UUID> searches = new Rate<>(60, 1, Duration.ofSeconds(1));
-
     @Inject
     ProfileQueries queries;
 
@@ -65,7 +62,7 @@ public class Profiles {
      * @throws TooMany beyond 60 at once and one a second
      */
     public Page<Profile> directory(UUID viewer, DirectorySearch search) {
-        searches.take(viewer);
+        Limit.PEOPLE.take(viewer);
         return search.page(queries.directory(viewer, search));
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.account.Caller;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 import org.parley.platform.TryAgain;
 
@@ -28,7 +28,6 @@ public class Exports {
     private static final int MOST = 4;
     private static final Duration BUSY = Duration.ofMinutes(1);
 
-    private final Rate<UUID> rate = new Rate<>("exports", 5, 1, Duration.ofMinutes(10));
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(MOST);
 
@@ -44,7 +43,7 @@ public class Exports {
     StreamingOutput begin(Caller caller) {
         if (!running.add(caller.account())) throw new TooMany(BUSY);
         try {
-            rate.take(caller.account());
+            Limit.EXPORTS.take(caller.account());
             if (!places.tryAcquire()) throw new TryAgain();
         } catch (RuntimeException refused) {
             running.remove(caller.account());

@@ -5,9 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.logging.Logger;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
@@ -25,8 +24,6 @@ public class Letters {
 
     private final boolean ready = !Settings.current().text(Setting.MAIL_HOST).isBlank();
     private final Wording wording = new Wording(Settings.current().text(Setting.BASE_URL));
-    /** Nobody's mailbox is filled by others who claim its address. */
-    private final Rate<String> each = new Rate<>("letters", 10, 10, Duration.ofHours(1));
 
     /** There is something to send; observed after the commit. */
     record Written() {}
@@ -57,7 +54,7 @@ public class Letters {
 
     private boolean isFlooded(String address) {
         try {
-            each.take(address);
+            Limit.LETTERS.take(address);
             return false;
         } catch (TooMany enough) {
             LOG.warning("A letter was not written: its address got too many in this hour.");

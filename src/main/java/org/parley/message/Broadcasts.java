@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import org.parley.account.Caller;
 import org.parley.friendship.UnblockFirst;
 import org.parley.platform.Invalid;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.Refusal;
 import org.parley.platform.Sql;
 import org.parley.platform.TooMany;
@@ -36,8 +35,6 @@ class Broadcasts {
                     + " where k.low = ? and k.friends_since is not null and k.low_blocks_since is null"
                     + " union all select c.id from contact k join conversation c on c.low = k.low and c.high = k.high"
                     + " where k.high = ? and k.friends_since is not null and k.high_blocks_since is null";
-
-    private final Rate<UUID> rate = new Rate<>("broadcasts", 5, 1, Duration.ofMinutes(1));
 
     @Inject
     Sql sql;
@@ -62,7 +59,7 @@ class Broadcasts {
      */
     CompletableFuture<Integer> send(Caller caller, String clientId, String body) {
         NewMessage message = new NewMessage(clientId, body, null, false);
-        rate.take(caller.account());
+        Limit.BROADCASTS.take(caller.account());
         UUID account = caller.account();
         List<UUID> conversations = sql.list(TO, row -> Sql.id(row, "id"), account, account);
         List<Send> sends = conversations.stream()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +13,7 @@ import org.parley.account.AdminsOnly;
 import org.parley.account.Caller;
 import org.parley.platform.ConnectionThreads;
 import org.parley.platform.Invalid;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 
 /** The way in for new messages, and the way out for changes of earlier ones. */
@@ -41,11 +40,6 @@ public class Messages {
     @Inject
     ConnectionThreads writers;
 
-    private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
-
-    /** One thread does all of them: nobody may have it for themselves. */
-    private final Rate<UUID> alterations = new Rate<>(60, 2, Duration.ofSeconds(1));
-
     /**
      * Sends a message: at once into the queue, answered once it is on disk. The answer fails with the refusal.
      *
@@ -67,7 +61,7 @@ public class Messages {
             NewMessage message,
             Object origin,
             BiConsumer<? super Sent, ? super Throwable> answered) {
-        rate.take(sender.account());
+        Limit.MESSAGES.take(sender.account());
         Send send = new Send(sender, conversation, message, origin);
         send.answer().whenComplete(answered);
         queue.add(send);
@@ -151,7 +145,7 @@ public class Messages {
     }
 
     private <T> CompletableFuture<T> alter(Caller caller, Supplier<T> work) {
-        alterations.take(caller.account());
+        Limit.ALTERATIONS.take(caller.account());
         Alteration<T> alteration = new Alteration<>(work);
         queue.add(alteration);
         return alteration.answer();

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,7 @@ import org.parley.conversation.Role;
 import org.parley.conversation.RoomFull;
 import org.parley.conversation.RoomMembers;
 import org.parley.conversation.RoomName;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 
 /**
@@ -32,8 +31,6 @@ import org.parley.platform.TooMany;
  */
 @ApplicationScoped
 public class Rooms {
-    private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
-
     @Inject
     SendQueue queue;
 
@@ -135,7 +132,7 @@ public class Rooms {
     }
 
     private <T> CompletableFuture<T> inTurn(Caller caller, Supplier<T> work) {
-        rate.take(caller.account());
+        Limit.ROOMS.take(caller.account());
         Alteration<T> alteration = new Alteration<>(work);
         queue.add(alteration);
         return alteration.answer();

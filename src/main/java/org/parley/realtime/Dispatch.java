@@ -2,7 +2,6 @@ package org.parley.realtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.parley.account.Caller;
 import org.parley.conversation.Move;
@@ -13,14 +12,12 @@ import org.parley.message.Messages;
 import org.parley.message.NewMessage;
 import org.parley.message.Sent;
 import org.parley.platform.Ids;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.Refusals;
 
 /** Does what a frame asks. Nothing here waits for the store to keep a message: the ack comes when it has. */
 @ApplicationScoped
 public class Dispatch {
-    private final Rate<UUID> frames = new Rate<>(300, 50, Duration.ofSeconds(1));
-
     @Inject
     Messages messages;
 
@@ -34,7 +31,7 @@ public class Dispatch {
         Live live = connection.live();
         Caller caller = live.caller();
         try {
-            frames.take(caller.session());
+            Limit.FRAMES.take(caller.session());
             if (frame instanceof ClientFrame.Send send) send(connection, live, send);
             else if (frame instanceof ClientFrame.Read read)
                 pointers.add(Move.read(id(read.conversation()), caller.account(), read.seq(), live));

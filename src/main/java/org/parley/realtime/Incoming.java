@@ -31,6 +31,7 @@ import org.parley.message.History;
 import org.parley.message.MessageView;
 import org.parley.message.RoomChanged;
 import org.parley.message.RoomLeft;
+import org.parley.platform.Limit;
 import org.parley.platform.Time;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceChanged;
@@ -81,6 +82,7 @@ public class Incoming {
     /** After this node has entered itself among the others. */
     void start(@Observes @Priority(LATE) Startup started) {
         hints.open(this::hear);
+        Limit.tell(outgoing::spent);
         outgoing.hello();
     }
 
@@ -156,6 +158,7 @@ public class Incoming {
                     announcer.typing(
                             new Typed(hint.id(0), hint.id(1), read.names().get(hint.id(1)), hint.concerned()));
                 case HELLO -> presence.meet();
+                case SPENT -> Limit.hear(new Limit.Spent((int) hint.number(0), hint.id(0)));
             }
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "What another node told could not be told; it is looked for in the store", failure);

@@ -22,6 +22,7 @@ import org.parley.friendship.RequestChanged;
 import org.parley.message.Changed;
 import org.parley.message.RoomChanged;
 import org.parley.message.RoomLeft;
+import org.parley.platform.Limit;
 import org.parley.platform.Time;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceChanged;
@@ -115,6 +116,11 @@ public class Outgoing {
     void presence(PresenceChanged changed, Collection<UUID> audience) {
         long seen = changed.lastSeenAt() == null ? -1 : Time.micros(changed.lastSeenAt());
         add(Kind.PRESENCE, audience, List.of(changed.account()), bit(changed.online()), seen);
+    }
+
+    /** Called, and no observer: it is done too often. */
+    void spent(Limit.Spent spent) {
+        add(Kind.SPENT, null, List.of(spent.key()), spent.limit());
     }
 
     void hello() {

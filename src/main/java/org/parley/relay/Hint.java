@@ -46,7 +46,9 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
         /** conversation, who types. */
         TYPING,
         /** A node is new. */
-        HELLO
+        HELLO,
+        /** what it was done under; which limit counts it. */
+        SPENT
     }
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();

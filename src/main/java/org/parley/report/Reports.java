@@ -2,7 +2,6 @@ package org.parley.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.parley.account.AccountView;
@@ -17,8 +16,8 @@ import org.parley.message.MessageView;
 import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Limit;
 import org.parley.platform.Page;
-import org.parley.platform.Rate;
 
 /**
  * Reports of messages and people. What was reported is copied as it stands at that moment: whoever wrote it cannot
@@ -28,8 +27,6 @@ import org.parley.platform.Rate;
 public class Reports {
     static final String OPEN = "open";
     static final String CLOSED = "closed";
-
-    private final Rate<UUID> rate = new Rate<>("reports", 20, 20, Duration.ofHours(1));
 
     @Inject
     ReportStore store;
@@ -58,7 +55,7 @@ public class Reports {
         Evidence evidence = complaint.username() == null ? words(caller, complaint) : person(caller, complaint);
         ReportMade known = store.open(caller, evidence.key(caller)).orElse(null);
         if (known != null) return new Made(known, false);
-        rate.take(caller);
+        Limit.REPORTS.take(caller);
         return store.add(caller, evidence, complaint);
     }
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.parley.message.History;
 import org.parley.message.MessageView;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Limit;
 import org.parley.platform.Page;
-import org.parley.platform.Rate;
 import org.parley.platform.TooMany;
 
 /**
@@ -40,8 +39,6 @@ public class Search {
 
     /** How many messages one page looks through where the index does not help. */
     private static final int MOST = 5000;
-
-    private final Rate<UUID> rate = new Rate<>(60, 1, Duration.ofSeconds(1));
 
     @Inject
     Places places;
@@ -73,7 +70,7 @@ public class Search {
         List<Place> where = conversation == null || conversation.isEmpty()
                 ? places.all(caller)
                 : places.one(caller, Ids.parse(conversation).orElseThrow(NoSuchConversation::new));
-        rate.take(caller);
+        Limit.SEARCHES.take(caller);
         Found found = find(caller, question, where, after, limit + 1);
         List<Line> hits = found.lines();
         boolean more = hits.size() > limit;

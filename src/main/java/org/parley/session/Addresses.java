@@ -2,11 +2,9 @@ package org.parley.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.UUID;
 import org.parley.account.Caller;
 import org.parley.platform.Invalid;
-import org.parley.platform.Rate;
+import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 
 /**
@@ -15,8 +13,6 @@ import org.parley.platform.TooMany;
  */
 @ApplicationScoped
 public class Addresses {
-    private final Rate<UUID> changes = new Rate<>("addresses", 5, 5, Duration.ofHours(1));
-
     @Inject
     PasswordAgain password;
 
@@ -34,7 +30,7 @@ public class Addresses {
      */
     public void change(Caller caller, String email, String secret, String language) {
         password.confirm(caller, secret, "password");
-        changes.take(caller.account());
+        Limit.ADDRESSES.take(caller.account());
         store.change(caller.account(), email, language);
     }
 
@@ -44,7 +40,7 @@ public class Addresses {
      * @throws TooMany after five in an hour
      */
     public void writeAgain(Caller caller, String language) {
-        changes.take(caller.account());
+        Limit.ADDRESSES.take(caller.account());
         store.writeAgain(caller.account(), language);
     }
 

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
+import org.parley.platform.Limit;
 import org.parley.platform.Page;
-import org.parley.platform.Rate;
 import org.parley.platform.Sql;
 import org.parley.platform.Time;
 import org.parley.settings.Setting;
@@ -28,8 +28,6 @@ public class Invites {
     private static final Duration GOOD = Duration.ofDays(7);
     private static final int MOST = 20;
     private static final String WAITING = " used_at is null and expires_at > ?";
-
-    private final Rate<UUID> rate = new Rate<>("invites", 10, 10, Duration.ofHours(1));
 
     @Inject
     Sql sql;
@@ -49,7 +47,7 @@ public class Invites {
      */
     public Invite make(UUID account) {
         if (!areTaken()) throw new SignUpClosed("This place takes no new accounts.");
-        rate.take(account);
+        Limit.INVITES.take(account);
         // one at a time for each account, so that two at once are not both the twentieth
         sql.one("select id from account where id = ? for update", row -> true, account);
         Instant now = clock.instant();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -207,6 +208,31 @@ class TwoNodesIT {
         for (Site site : sites)
             assertThat(new AccountApi(site).signIn(dave.username(), "wrong password"))
                     .isRefusedAs(429, "urn:parley:too-many");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsDoneAllDayIsLimitedOnAllNodesTogetherToo() {
+        Person erin = Person.signsUp(one.site(), "erin");
+        erin.befriends(alice);
+        ChatApi words = erin.chatWith(alice);
+
+        assertThat(untilRefused(i -> words.sends("one-" + i, "hello"))).isBetween(60, 70);
+        assertThat(untilRefused(i -> words.as(erin.at(other.site())).sends("other-" + i, "hello")))
+                .isLessThan(10);
+
+        assertThat(untilRefused(i -> erin.gets("/messages?q=hello"))).isBetween(60, 70);
+        assertThat(untilRefused(i -> erin.at(other.site()).gets("/messages?q=hello")))
+                .isLessThan(10);
+    }
+
+    private static int untilRefused(IntFunction<Answer> tries) {
+        for (int i = 0; i < 200; i++) {
+            Answer answer = tries.apply(i);
+            if (answer.status() == 429) return i;
+            answer.accepted();
+        }
+        return 200;
     }
 
     private static Answer tellsAll(Site site, int number) {
