@@ -66,6 +66,26 @@ class HotPathPlansIT {
                     + THEIRS,
             "analyze");
 
+    /** So many conversations eve has, with as many of the others, in a store where that is little. */
+    private static final int HERS = 300;
+
+    private static final List<String> WIDE = List.of(
+            "insert into conversation (id, kind, title, first_seq, last_seq, rev, created_at, changed_at)"
+                    + " select gen_random_uuid(), 'room', 'Room', 1, 0, 0, 2, 0 from generate_series(1, 200000)",
+            "insert into contact (id, low, high, friends_since) select gen_random_uuid(), least(a.id, e.id),"
+                    + " greatest(a.id, e.id), 1 from account a join account e on e.username like 'eve%'"
+                    + " where a.username like 'filler%' and substr(a.username, 7)::int <= " + HERS,
+            "insert into conversation (id, kind, low, high, first_seq, last_seq, rev, created_at, changed_at)"
+                    + " select k.id, 'direct', k.low, k.high, 1, 1, 1, 1, row_number() over (order by k.id) from contact k"
+                    + " join account e on e.id in (k.low, k.high) and e.username like 'eve%'",
+            "insert into member (conversation_id, account_id, role, view, joined_seq, delivered_seq, read_seq,"
+                    + " cleared_seq, marked_unread, pinned, opened) select c.id, x.id, 'member', 1, 0, 1, 1, 0, false,"
+                    + " false, true from conversation c join account x on x.id in (c.low, c.high) where c.created_at = 1",
+            "insert into message (conversation_id, seq, rev, id, sender_id, client_id, kind, body, silenced, sent_at,"
+                    + " deleted) select c.id, 1, 1, gen_random_uuid(), c.low, 'w', 'text', 'words', false, 1, false"
+                    + " from conversation c where c.created_at = 1",
+            "analyze");
+
     /**
      * One look through any of these tables reads thousands of rows. A few are read before they were filled, and told
      * later: a connection that has nothing to do keeps its counts for up to ten seconds.
@@ -86,12 +106,14 @@ class HotPathPlansIT {
             Person bob = Person.signsUp(parley.site(), "bob");
             Person carol = Person.signsUp(parley.site(), "carol");
             Person dave = Person.signsUp(parley.site(), "dave");
+            Person eve = Person.signsUp(parley.site(), "eve");
             alice.befriends(bob);
             carol.befriends(dave);
             // in one, with what the planner knows of them: the sweep looks at these tables each second
             store.setAutoCommit(false);
             for (String others : OTHERS) statement.execute(others);
             for (String theirs : LONG) statement.execute(theirs);
+            for (String hers : WIDE) statement.execute(hers);
             store.commit();
             store.setAutoCommit(true);
             statement.execute("vacuum");
@@ -101,6 +123,7 @@ class HotPathPlansIT {
 
             allDay(alice, bob);
             readsOn(carol.chatWith(dave));
+            looksThroughTheList(eve);
 
             // what a connection counted it tells at its end
             parley.stop();
@@ -176,6 +199,14 @@ class HotPathPlansIT {
                 assertThat(chat.page("?limit=50" + page).accepted().items()).hasSize(50);
             }
             chat.changes(5_000, 50).accepted();
+        }
+    }
+
+    private static void looksThroughTheList(Person eve) {
+        for (int i = 0; i < 30; i++) {
+            Answer first = eve.gets("/conversations").accepted();
+            assertThat(first.items()).hasSize(50);
+            eve.gets("/conversations?cursor=" + first.at("/next")).accepted();
         }
     }
 
