@@ -8,10 +8,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole of it as two people see it, each in a window of their own. */
 @BrowserStory
+@Tag("every-store")
 class TwoWindowsIT {
     private static final String LEAVES_WHEN_IT_SEES =
             "words => new MutationObserver(() => document.getElementById('log').textContent.includes(words)"
