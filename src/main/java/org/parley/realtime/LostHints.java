@@ -22,7 +22,8 @@ import java.util.logging.Logger;
 /**
  * Makes good, within 2 s, what was committed and not told here: by a node whose word did not come, or by a teller
  * that failed. What is found untold is given one more turn, since it may be on its way, and is told at the next.
- * Where nobody is connected and nothing was told of late, nothing is read.
+ * Where nobody is connected and nothing was told of late, nothing is read. While the store cannot be read nothing is
+ * found: the first turns after that look back as far.
  */
 @ApplicationScoped
 public class LostHints {
@@ -30,6 +31,12 @@ public class LostHints {
 
     /** Twice this may pass until something is told; the other half of the promise is for a machine that is busy. */
     private static final long PERIOD_MILLIS = 500;
+
+    /** Turns that failed no longer than this are nothing: what is looked at reaches further back anyway. */
+    private static final long USUAL_SECONDS = 3;
+
+    /** After more than that others may have written too much to look at: who is connected comes again and catches up. */
+    private static final long LONGEST_SECONDS = 60;
 
     @Inject
     ScheduledExecutorService timer;
@@ -50,6 +57,8 @@ public class LostHints {
     MeterRegistry meters;
 
     private Map<Trace.Key, Trace> suspects = Map.of();
+    private long last = System.nanoTime();
+    private long lastButOne = last;
     private ScheduledFuture<?> sweep;
     private Counter found;
 
@@ -65,19 +74,30 @@ public class LostHints {
 
     /** Goes on whatever happens: a task that throws would never be run again. */
     private void sweep() {
+        long now = System.nanoTime();
         try {
-            tally.forget();
             if (sockets.isEmpty() && tally.isEmpty()) suspects = Map.of();
-            else look();
+            else look(TimeUnit.NANOSECONDS.toSeconds(now - lastButOne));
+            tally.forget();
+            lastButOne = last;
+            last = now;
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Lost hints could not be looked for; they are at the next turn", failure);
         }
     }
 
-    private void look() {
+    /** @param since seconds since the turn before the last one */
+    private void look(long since) {
+        boolean tooLong = since > LONGEST_SECONDS;
+        List<Trace> written = traces.written(Traces.SECONDS + (since > USUAL_SECONDS && !tooLong ? (int) since : 0));
+        if (tooLong) {
+            for (UUID account : sockets.accounts()) sockets.end(account);
+            suspects = Map.of();
+            return;
+        }
         Map<Trace.Key, Trace> untold = new HashMap<>();
         List<Trace> lost = new ArrayList<>();
-        for (Trace trace : traces.written()) {
+        for (Trace trace : written) {
             if (tally.knows(trace)) continue;
             Trace suspect = suspects.get(trace.key());
             if (suspect == null || tally.knows(suspect)) untold.put(trace.key(), trace);

@@ -16,21 +16,11 @@ import org.parley.platform.Sql;
 @ApplicationScoped
 class Traces {
     /** Longer than a change takes to be committed after the row was written, and than a sweep that failed twice. */
-    private static final int SECONDS = 10;
+    static final int SECONDS = 10;
 
-    private static final String SINCE = " >= " + Sql.SECOND + " - " + SECONDS;
     private static final String VIEW = "view * 16 + case notify when 'all' then 0 when 'mentions' then 4 else 8 end"
             + " + case when pinned then 2 else 0 end + case when marked_unread then 1 else 0 end";
-    private static final String WRITTEN = "select 'SAID' kind, id one, cast(null as uuid) other, rev val"
-            + " from conversation where touched" + SINCE
-            + " union all select 'DELIVERED', conversation_id, account_id, delivered_seq from member where pointed"
-            + SINCE
-            + " union all select 'READ', conversation_id, account_id, read_seq from member where pointed" + SINCE
-            + " union all select 'VIEW', conversation_id, account_id, " + VIEW + " from member where touched" + SINCE
-            + " union all select 'PAIR', low, high, stamp from contact where touched" + SINCE
-            + " union all select 'ACCOUNT', id, null, stamp from account where touched" + SINCE
-            + " union all select 'PRESENCE', account_id, null, case when online then 1 else 0 end from presence"
-            + " where touched" + SINCE;
+    private static final String LATELY = writtenIn(SECONDS);
 
     private static final String NOW =
             "select " + VIEW + " val from member where conversation_id = ? and account_id = ?";
@@ -46,8 +36,23 @@ class Traces {
     @Inject
     Sql sql;
 
-    List<Trace> written() {
-        return sql.list(WRITTEN, Trace::of);
+    List<Trace> written(int seconds) {
+        return sql.list(seconds == SECONDS ? LATELY : writtenIn(seconds), Trace::of);
+    }
+
+    /** Said in the statement, and no parameter: PostgreSQL is to know that these are few. */
+    private static String writtenIn(int seconds) {
+        String since = " >= " + Sql.SECOND + " - " + seconds;
+        return "select 'SAID' kind, id one, cast(null as uuid) other, rev val from conversation where touched" + since
+                + " union all select 'DELIVERED', conversation_id, account_id, delivered_seq from member where pointed"
+                + since
+                + " union all select 'READ', conversation_id, account_id, read_seq from member where pointed" + since
+                + " union all select 'VIEW', conversation_id, account_id, " + VIEW + " from member where touched"
+                + since
+                + " union all select 'PAIR', low, high, stamp from contact where touched" + since
+                + " union all select 'ACCOUNT', id, null, stamp from account where touched" + since
+                + " union all select 'PRESENCE', account_id, null, case when online then 1 else 0 end from presence"
+                + " where touched" + since;
     }
 
     /** The view of a member as it is now; nothing for who is none. */

@@ -68,6 +68,21 @@ final class AnotherNode implements AutoCloseable {
         return seq;
     }
 
+    /** The same, and nobody can look into any conversation until it is committed, so much later. */
+    void storesSlowly(ChatApi chat, Person sender, String body, Duration later) throws SQLException {
+        store.setAutoCommit(false);
+        try {
+            stores(chat, sender, body, false);
+            run("lock table conversation in access exclusive mode");
+            Thread.sleep(later.toMillis());
+            store.commit();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            store.setAutoCommit(true);
+        }
+    }
+
     void reads(ChatApi chat, Person reader, long seq) throws SQLException {
         run(
                 "update member set delivered_seq = ?, read_seq = ?, pointed = " + NOW

@@ -59,6 +59,16 @@ class LostHintsIT {
     }
 
     @Test
+    void whatWasStoredWhileTheStoreCouldNotBeReadIsToldOnceItCan() throws SQLException {
+        chat.says("told at once");
+        try (LiveClient his = bob.goesLive()) {
+            elsewhere.storesSlowly(chat, alice, "long ago", Duration.ofSeconds(13));
+
+            his.awaits("the message", soon, heard -> heard.has("/message/body", "long ago"));
+        }
+    }
+
+    @Test
     void severalAreToldInTheirOrderWithoutAGap() throws SQLException {
         long known = chat.says("told at once").rev();
         try (LiveClient his = bob.goesLive()) {
