@@ -20,6 +20,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Readiness {
+    /** Sooner than a balancer gives up, which takes a node that does not answer for dead and cuts what is open there. */
+    private static final int MILLIS = 1_500;
+
     private static final int SECONDS = 2;
 
     /** Longer than the store takes to answer or to fail. */
@@ -40,7 +43,7 @@ class Readiness {
     boolean ready() {
         if (stopping.begun()) return false;
         try {
-            return ask().get(SECONDS, TimeUnit.SECONDS);
+            return ask().get(MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

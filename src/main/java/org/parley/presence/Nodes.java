@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.parley.platform.Database;
 import org.parley.platform.Sql;
 import org.parley.platform.StoreClock;
@@ -28,6 +29,8 @@ class Nodes {
     @Inject
     StoreClock clock;
 
+    private long beaten = System.nanoTime();
+    private long patientUntil = beaten;
     private volatile UUID self;
     private volatile boolean alone = true;
 
@@ -71,8 +74,12 @@ class Nodes {
     @Transactional
     boolean beat() {
         if (!Database.isPostgresql()) return true;
+        long now = System.nanoTime();
+        // the store was away, or this node: the others may have been as silent as this one, and need not be dead
+        if (now - beaten > TimeUnit.SECONDS.toNanos(SILENCE)) patientUntil = now + TimeUnit.SECONDS.toNanos(SILENCE);
         look();
         clock.look();
+        beaten = now;
         if (sql.update("update node set beat = " + Sql.SECOND + " where id = ? and ended = ?", self, false) == 1)
             return true;
         join();
@@ -82,11 +89,12 @@ class Nodes {
     /** Those whose people are still to be taken off. */
     @Transactional
     List<Ended> ended() {
-        sql.update(
-                "update node set ended = ? where ended = ? and id <> ? and beat < " + Sql.SECOND + " - " + SILENCE,
-                true,
-                false,
-                self);
+        if (System.nanoTime() - patientUntil >= 0)
+            sql.update(
+                    "update node set ended = ? where ended = ? and id <> ? and beat < " + Sql.SECOND + " - " + SILENCE,
+                    true,
+                    false,
+                    self);
         return sql.list(
                 "select id, beat from node where ended = ?",
                 row -> new Ended(Sql.id(row, "id"), Instant.ofEpochSecond(row.getLong("beat"))),

@@ -124,6 +124,33 @@ class ManyNodesIT {
         assertThat(notes.everything()).extracting(Message::seq).containsExactly(1L, 2L, 3L);
     }
 
+    /** Neither by the balancer, which asks the nodes whether they are ready, nor by one node that takes others for dead. */
+    @Test
+    @EnabledIfSystemProperty(named = "it.rounds", matches = "\\d+", disabledReason = "-Dit.rounds asks for it")
+    void whileTheDatabaseStandsStillNobodyIsCutOffAndAfterwardsNobodyIsTakenForOffline() {
+        Person fay = Person.signsUp(nodes.node(0).site(), "fay");
+        Person gus =
+                Person.signsUp(nodes.node(0).site(), "gus").at(nodes.node(1).site());
+        fay.befriends(gus);
+        try (LiveClient his = gus.goesLive();
+                LiveClient hers = fay.goesLive();
+                LiveClient balanced = fay.at(nodes.site()).goesLive()) {
+            his.awaits("fay", heard -> heard.is("presence") && heard.has("/online", true));
+            nodes.store.freezes();
+            try {
+                Fault.passes(Duration.ofSeconds(20));
+            } finally {
+                nodes.store.thaws();
+            }
+            Fault.passes(Duration.ofSeconds(25));
+
+            for (LiveClient each : List.of(hers, his, balanced)) {
+                assertThat(each.isOpen()).isTrue();
+                assertThat(each.isUpToDate().heard("presence")).noneMatch(heard -> heard.has("/online", false));
+            }
+        }
+    }
+
     /** {@code -Dit.rounds=20}, each fault in turn; {@code -Dit.seed} and {@code -Dit.faults} to see the same again. */
     @Test
     @EnabledIfSystemProperty(named = "it.rounds", matches = "\\d+", disabledReason = "-Dit.rounds asks for it")
