@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,24 +21,26 @@ import org.junit.jupiter.api.Test;
  */
 @OwnParley
 class HotPathPlansIT {
+    private static final String NOW = "cast(extract(epoch from now()) * 1000000 as bigint)";
+
     /** Many pairs who talk, and nothing in it that alice and bob have to do with. */
     private static final List<String> OTHERS = List.of(
             "insert into account (id, username, display_name, email_verified, receipts, presence_visible,"
                     + " contacts_from, admin, created_at) select gen_random_uuid(), 'filler' || i, 'Filler', false, true,"
-                    + " true, 'everyone', false, 0 from generate_series(1, 3000) i",
+                    + " true, 'everyone', false, 0 from generate_series(1, 8000) i",
             "insert into contact (id, low, high, friends_since) select gen_random_uuid(), least(a.id, b.id),"
                     + " greatest(a.id, b.id), 1 from account a join account b"
                     + " on b.username = 'filler' || (substr(a.username, 7)::int + 1) where a.username like 'filler%'",
             "insert into conversation (id, kind, low, high, first_seq, last_seq, rev, created_at, changed_at)"
-                    + " select k.id, 'direct', k.low, k.high, 1, 10, 10, 0, 0 from contact k"
+                    + " select k.id, 'direct', k.low, k.high, 1, 4, 4, 0, 0 from contact k"
                     + " join account a on a.id = k.low and a.username like 'filler%'",
             "insert into member (conversation_id, account_id, role, view, joined_seq, delivered_seq, read_seq,"
-                    + " cleared_seq, marked_unread, pinned, opened) select c.id, x.id, 'member', 1, 0, 10, 10, 0, false,"
+                    + " cleared_seq, marked_unread, pinned, opened) select c.id, x.id, 'member', 1, 0, 4, 4, 0, false,"
                     + " false, true from conversation c join account x on x.id in (c.low, c.high)"
                     + " where x.username like 'filler%'",
             "insert into message (conversation_id, seq, rev, id, sender_id, client_id, kind, body, silenced, sent_at,"
                     + " deleted) select c.id, i, i, gen_random_uuid(), c.low, 'c' || i, 'text', 'words ' || i, false,"
-                    + " 0, false from conversation c, generate_series(1, 10) i where c.created_at = 0"
+                    + " 0, false from conversation c, generate_series(1, 4) i where c.created_at = 0"
                     + " and c.kind = 'direct'",
             "insert into reaction (conversation_id, seq, emoji, account_id, reacted_at)"
                     + " select conversation_id, seq, '👍', sender_id, 0 from message where seq <= 2 and sent_at = 0",
@@ -46,7 +49,23 @@ class HotPathPlansIT {
             "insert into hidden_message (account_id, conversation_id, seq)"
                     + " select sender_id, conversation_id, seq from message where seq <= 2 and sent_at = 0",
             "insert into pointer_move (conversation_id, account_id, seq, moved_at, read)"
-                    + " select conversation_id, account_id, 10, 0, true from member where read_seq = 10",
+                    + " select conversation_id, account_id, 4, 0, true from member where read_seq = 4",
+            "insert into session (id, account_id, token_hash, created_at, last_used_at, idle_seconds, expires_at)"
+                    + " select gen_random_uuid(), id, decode(md5(username), 'hex'), " + NOW + ", " + NOW + ", 86400, "
+                    + NOW + " + 86400000000 from account where username like 'filler%'",
+            "insert into presence (account_id, online, seen_at) select id, false, " + NOW
+                    + " from account where username like 'filler%'",
+            "insert into friend_request (id, contact_id, requester, addressee, created_at, silent, declined_at, dismissed)"
+                    + " select gen_random_uuid(), id, low, high, 0, false, 0, true from contact where friends_since = 1",
+            "insert into former_member (conversation_id, account_id, view) select c.id, a.id, 1 from conversation c"
+                    + " join account a on a.username = 'filler1' where c.created_at = 0 and a.id not in (c.low, c.high)",
+            "insert into file (id, owner_id, name, type, size, created_at) select id, sender_id, 'name', 'text/plain', 1, "
+                    + NOW + " from message where seq = 1 and sent_at = 0",
+            "insert into message_file (conversation_id, seq, place, file_id)"
+                    + " select conversation_id, seq, 0, id from message where seq = 1 and sent_at = 0",
+            "insert into allowance (subject, full_at) select id, " + NOW + " + 86400000000 from account",
+            "insert into tries (subject, counted, first_at, blocked_until) select username, 1, " + NOW
+                    + ", 0 from account",
             "analyze");
 
     /** So many messages carol and dave have, and both have read them. */
@@ -66,7 +85,7 @@ class HotPathPlansIT {
                     + THEIRS,
             "analyze");
 
-    /** So many conversations eve has, with as many of the others, in a store where that is little. */
+    /** Eve has this many conversations, each with another account, in a store with many more. */
     private static final int HERS = 300;
 
     private static final List<String> WIDE = List.of(
@@ -92,14 +111,15 @@ class HotPathPlansIT {
      */
     private static final String SCANNED = "select relname, seq_scan, seq_tup_read from pg_stat_user_tables"
             + " where seq_tup_read >= 1000 and relname in ('message', 'member', 'conversation', 'contact', 'account',"
-            + " 'reaction', 'pin', 'hidden_message', 'pointer_move') order by relname";
+            + " 'reaction', 'pin', 'hidden_message', 'pointer_move', 'session', 'presence', 'friend_request',"
+            + " 'former_member', 'file', 'message_file', 'allowance', 'tries') order by relname";
 
     @Test
     void nothingThatPeopleDoAllDayLooksThroughATableOrALongConversation() throws SQLException {
         assumeThat(Store.current()).isEqualTo(Store.POSTGRESQL);
         List<String> options = Store.current().fresh(Store.freshFolder());
         List<String> scanned = new ArrayList<>();
-        try (ParleyProcess parley = ParleyProcess.on(options, "0").isReady();
+        try (ParleyProcess parley = ParleyProcess.on(options, "0", "limits=on").isReady();
                 Connection store = connection(options);
                 Statement statement = store.createStatement()) {
             Person alice = Person.signsUp(parley.site(), "alice");
@@ -121,7 +141,7 @@ class HotPathPlansIT {
             statement.execute("select pg_stat_force_next_flush()");
             statement.execute("select pg_stat_reset()");
 
-            allDay(alice, bob);
+            allDay(alice, bob, eve);
             readsOn(carol.chatWith(dave));
             looksThroughTheList(eve);
 
@@ -139,7 +159,7 @@ class HotPathPlansIT {
         assertThat(scanned).isEmpty();
     }
 
-    private static void allDay(Person alice, Person bob) {
+    private static void allDay(Person alice, Person bob, Person stranger) {
         ChatApi chat = alice.chatWith(bob);
         try (LiveClient hers = alice.goesLive();
                 LiveClient his = bob.goesLive()) {
@@ -190,6 +210,13 @@ class HotPathPlansIT {
         room.as(bob).chat().reads(2).accepted();
         room.as(bob).chat().page("").accepted();
         chat.as(bob).clears().accepted();
+        String file = new FilesApi(alice).uploads("words.txt", "words".getBytes(StandardCharsets.UTF_8));
+        chat.sendsFiles("file", "with a file", file).accepted();
+        chat.page("").accepted();
+        new AccountApi(alice.site())
+                .signIn(alice.username(), AccountApi.PASSWORD)
+                .accepted();
+        bob.withdraws(bob.requests(stranger).accepted().at("/id")).accepted();
     }
 
     private static void readsOn(ChatApi chat) {
@@ -203,7 +230,7 @@ class HotPathPlansIT {
     }
 
     private static void looksThroughTheList(Person eve) {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             Answer first = eve.gets("/conversations").accepted();
             assertThat(first.items()).hasSize(50);
             eve.gets("/conversations?cursor=" + first.at("/next")).accepted();
