@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "settings",
             "platform",
+            "limit",
             "mail",
             "account",
             "session",

@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.limit.Limit;
 import org.parley.platform.Conflicts;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
-import org.parley.platform.Limit;
 import org.parley.platform.Sql;
 import org.parley.platform.Time;
 

@@ -9,7 +9,7 @@ import org.parley.account.Caller;
 import org.parley.friendship.Contacts;
 import org.parley.friendship.ContactsPolicy;
 import org.parley.friendship.Standing;
-import org.parley.platform.Limit;
+import org.parley.limit.Limit;
 import org.parley.platform.TooMany;
 
 /** Passes on that somebody is typing, at most once in 4 s for each conversation, to whom may know. */

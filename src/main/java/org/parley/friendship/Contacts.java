@@ -15,9 +15,9 @@ import org.parley.account.AccountView;
 import org.parley.account.Accounts;
 import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
+import org.parley.limit.Limit;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
-import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 import org.parley.platform.TriedTwice;
 

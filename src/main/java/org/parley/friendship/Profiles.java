@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
-import org.parley.platform.Limit;
+import org.parley.limit.Limit;
 import org.parley.platform.Page;
 import org.parley.platform.TooMany;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.parley.account.Caller;
-import org.parley.platform.Limit;
+import org.parley.limit.Limit;
 import org.parley.platform.TooMany;
 import org.parley.platform.TryAgain;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.logging.Logger;
-import org.parley.platform.Limit;
+import org.parley.limit.Limit;
 import org.parley.platform.TooMany;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;

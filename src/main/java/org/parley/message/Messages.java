@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.parley.account.AdminsOnly;
 import org.parley.account.Caller;
+import org.parley.limit.Limit;
 import org.parley.platform.ConnectionThreads;
 import org.parley.platform.Invalid;
-import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 
 /** The way in for new messages, and the way out for changes of earlier ones. */

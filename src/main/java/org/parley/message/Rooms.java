@@ -21,7 +21,7 @@ import org.parley.conversation.Role;
 import org.parley.conversation.RoomFull;
 import org.parley.conversation.RoomMembers;
 import org.parley.conversation.RoomName;
-import org.parley.platform.Limit;
+import org.parley.limit.Limit;
 import org.parley.platform.TooMany;
 
 /**

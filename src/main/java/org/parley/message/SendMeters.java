@@ -41,6 +41,11 @@ class SendMeters {
         registry.gauge("parley.queue.sends", queue, Collection::size);
     }
 
+    /** What is committed and not told yet: batches, and changes of earlier messages. */
+    void telling(Collection<?> queue) {
+        registry.gauge("parley.queue.told", queue, Collection::size);
+    }
+
     void committed(Collection<Outcome> outcomes) {
         batches.record(outcomes.size());
         stored.increment(

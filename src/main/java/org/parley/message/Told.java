@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,11 +40,15 @@ class Told {
     @Resource
     ManagedThreadFactory threads;
 
-    private ExecutorService teller;
+    private ThreadPoolExecutor teller;
 
     @PostConstruct
-    void start() {
-        teller = Executors.newSingleThreadExecutor(threads);
+    void open() {
+        teller = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    }
+
+    void start(@Observes Startup started) {
+        meters.telling(teller.getQueue());
     }
 
     void stop(@Observes(notifyObserver = Reception.IF_EXISTS) Stop step) {

@@ -7,12 +7,12 @@ import org.parley.account.Caller;
 import org.parley.conversation.Move;
 import org.parley.conversation.NoSuchConversation;
 import org.parley.conversation.Typing;
+import org.parley.limit.Limit;
 import org.parley.message.MessageView;
 import org.parley.message.Messages;
 import org.parley.message.NewMessage;
 import org.parley.message.Sent;
 import org.parley.platform.Ids;
-import org.parley.platform.Limit;
 import org.parley.platform.Refusals;
 
 /** Does what a frame asks. Nothing here waits for the store to keep a message: the ack comes when it has. */

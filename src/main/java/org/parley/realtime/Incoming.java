@@ -25,13 +25,13 @@ import org.parley.friendship.FriendshipChanged;
 import org.parley.friendship.PairChanged;
 import org.parley.friendship.RequestChanged;
 import org.parley.friendship.Requests;
+import org.parley.limit.Limit;
 import org.parley.message.ChangeOf;
 import org.parley.message.Changed;
 import org.parley.message.History;
 import org.parley.message.MessageView;
 import org.parley.message.RoomChanged;
 import org.parley.message.RoomLeft;
-import org.parley.platform.Limit;
 import org.parley.platform.Time;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceChanged;
@@ -90,7 +90,8 @@ public class Incoming {
         try {
             List<Hint> here = new ArrayList<>();
             for (Hint hint : heard) {
-                if (concerns(hint)) here.add(hint);
+                if (hint.kind() == Hint.Kind.SPENT) Limit.hear(hint.number(0), hint.id(0));
+                else if (concerns(hint)) here.add(hint);
                 else dropped(hint);
             }
             Read read = read(here);
@@ -158,7 +159,7 @@ public class Incoming {
                     announcer.typing(
                             new Typed(hint.id(0), hint.id(1), read.names().get(hint.id(1)), hint.concerned()));
                 case HELLO -> presence.meet();
-                case SPENT -> Limit.hear(new Limit.Spent((int) hint.number(0), hint.id(0)));
+                case SPENT -> {}
             }
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "What another node told could not be told; it is looked for in the store", failure);

@@ -19,10 +19,10 @@ import org.parley.friendship.BlockChanged;
 import org.parley.friendship.FriendshipChanged;
 import org.parley.friendship.PairChanged;
 import org.parley.friendship.RequestChanged;
+import org.parley.limit.Limit;
 import org.parley.message.Changed;
 import org.parley.message.RoomChanged;
 import org.parley.message.RoomLeft;
-import org.parley.platform.Limit;
 import org.parley.platform.Time;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceChanged;
@@ -118,9 +118,11 @@ public class Outgoing {
         add(Kind.PRESENCE, audience, List.of(changed.account()), bit(changed.online()), seen);
     }
 
-    /** Called, and no observer: it is done too often. */
+    /** Called, and no observer: it is done too often, and before anything is committed. */
     void spent(Limit.Spent spent) {
-        add(Kind.SPENT, null, List.of(spent.key()), spent.limit());
+        if (presence.alone()) return;
+        hints.addUnhurried(
+                Hint.of(Kind.SPENT, null, List.of(spent.key()), spent.limit().ordinal()));
     }
 
     void hello() {

@@ -47,7 +47,7 @@ public record Hint(Kind kind, List<UUID> ids, List<Long> numbers, List<UUID> con
         TYPING,
         /** A node is new. */
         HELLO,
-        /** what it was done under; which limit counts it. */
+        /** key; place of the limit that counts it. Stored nowhere: one that is lost is not counted. */
         SPENT
     }
 

@@ -1,5 +1,6 @@
 package org.parley.relay;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PostConstruct;
@@ -13,11 +14,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.parley.platform.Stop;
@@ -39,11 +42,18 @@ public class Hints {
 
     private static final int AT_ONCE = 1_000;
 
+    /** Nobody needs these soon, and the sweep finds none of them: they get places of their own. */
+    private static final int MOST_UNHURRIED = 5_000;
+
+    /** What is committed together is told within this, and so goes together. */
+    private static final long GATHERED_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+
     private static final Duration[] BUCKETS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST);
+    private final BlockingQueue<Hint> unhurried = new ArrayBlockingQueue<>(MOST_UNHURRIED);
     private volatile boolean open = true;
     private Relay relay = Relay.NONE;
     private Thread speaker;
@@ -58,6 +68,7 @@ public class Hints {
     MeterRegistry meters;
 
     private Timer lag;
+    private Counter dropped;
 
     /** @param since by the store's clock */
     private record Waiting(Hint hint, long since) {}
@@ -65,6 +76,8 @@ public class Hints {
     @PostConstruct
     void name() {
         lag = Timer.builder("parley.relay.lag").serviceLevelObjectives(BUCKETS).register(meters);
+        dropped = meters.counter("parley.hints.dropped");
+        meters.gauge("parley.queue.hints", waiting, Collection::size);
     }
 
     /** @param ear hears what other nodes say, some at a time, on one thread */
@@ -91,7 +104,14 @@ public class Hints {
     public void add(Hint hint) {
         if (relay == Relay.NONE) return;
         long now = clock.micros();
-        hint.inParts().forEach(part -> waiting.offer(new Waiting(part, now)));
+        hint.inParts().forEach(part -> {
+            if (!waiting.offer(new Waiting(part, now))) dropped.increment();
+        });
+    }
+
+    /** Goes with the next that is added, or within a tenth of a second. */
+    public void addUnhurried(Hint hint) {
+        if (relay != Relay.NONE) unhurried.offer(hint);
     }
 
     /** Whether somebody is connected here. */
@@ -100,22 +120,33 @@ public class Hints {
     }
 
     private void speak() {
-        List<Waiting> hints = new ArrayList<>(AT_ONCE);
+        List<Waiting> soon = new ArrayList<>(AT_ONCE);
+        List<Hint> hints = new ArrayList<>(2 * AT_ONCE);
         while (open || !waiting.isEmpty()) {
             try {
-                Waiting first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                hints.add(first);
-                waiting.drainTo(hints, AT_ONCE - 1);
-                relay.send(hints.stream().map(Waiting::hint).toList(), first.since());
+                if (!gather(soon) && unhurried.isEmpty()) continue;
+                soon.forEach(one -> hints.add(one.hint()));
+                unhurried.drainTo(hints, AT_ONCE);
+                relay.send(hints, soon.isEmpty() ? 0 : soon.get(0).since());
             } catch (InterruptedException stopped) {
                 open = false;
             } catch (RuntimeException failure) {
                 LOG.log(Level.WARNING, "Other nodes could not be told; they find out by themselves", failure);
             } finally {
+                soon.clear();
                 hints.clear();
             }
         }
+    }
+
+    /** @return whether there is any, within a tenth of a second */
+    private boolean gather(List<Waiting> hints) throws InterruptedException {
+        Waiting first = waiting.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) return false;
+        LockSupport.parkNanos(GATHERED_NANOS);
+        hints.add(first);
+        waiting.drainTo(hints, AT_ONCE - 1);
+        return true;
     }
 
     /** After everything was told. */

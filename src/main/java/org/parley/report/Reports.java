@@ -11,12 +11,12 @@ import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
 import org.parley.file.FileView;
 import org.parley.friendship.Profiles;
+import org.parley.limit.Limit;
 import org.parley.message.History;
 import org.parley.message.MessageView;
 import org.parley.platform.Cursor;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
-import org.parley.platform.Limit;
 import org.parley.platform.Page;
 
 /**

@@ -15,11 +15,11 @@ import org.parley.account.Accounts;
 import org.parley.account.NoSuchAccount;
 import org.parley.account.Username;
 import org.parley.conversation.NoSuchConversation;
+import org.parley.limit.Limit;
 import org.parley.message.History;
 import org.parley.message.MessageView;
 import org.parley.platform.Ids;
 import org.parley.platform.Invalid;
-import org.parley.platform.Limit;
 import org.parley.platform.Page;
 import org.parley.platform.TooMany;
 

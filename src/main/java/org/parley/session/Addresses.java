@@ -3,8 +3,8 @@ package org.parley.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.parley.account.Caller;
+import org.parley.limit.Limit;
 import org.parley.platform.Invalid;
-import org.parley.platform.Limit;
 import org.parley.platform.TooMany;
 
 /**

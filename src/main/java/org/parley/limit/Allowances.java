@@ -1,4 +1,4 @@
-package org.parley.platform;
+package org.parley.limit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.parley.platform.Sql;
+import org.parley.platform.Time;
+import org.parley.platform.TooMany;
 
 /**
  * Counts what all nodes allow together, in one statement each time, on PostgreSQL alone. Within a transaction it is part

@@ -1,4 +1,4 @@
-package org.parley.platform;
+package org.parley.limit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -10,13 +10,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.parley.platform.Database;
+import org.parley.platform.TooMany;
 import org.parley.settings.Setting;
 import org.parley.settings.Settings;
 
 /**
  * How often something may be done under one key, mostly an account: so many at once, then so many in a span of time (a
  * token bucket). {@code limits=off} lets everything pass. Nodes name these to each other by their place in this list, so
- * a new one comes last.
+ * a new one comes last, and the store knows them by their names.
  */
 public enum Limit {
     /** Messages of an account. */
@@ -43,7 +45,7 @@ public enum Limit {
     BROADCASTS(Counted.STORED, 5, 1, Duration.ofMinutes(1)),
     /** Reports of an account. */
     REPORTS(Counted.STORED, 20, 20, Duration.ofHours(1)),
-    /** Invitations of an admin. */
+    /** Invitations of an account. */
     INVITES(Counted.STORED, 10, 10, Duration.ofHours(1)),
     /** Copies of everything that is held about an account. */
     EXPORTS(Counted.STORED, 5, 1, Duration.ofMinutes(10)),
@@ -54,19 +56,20 @@ public enum Limit {
     /** Frames of a session. */
     FRAMES(Counted.HERE, 300, 50, Duration.ofSeconds(1));
 
-    /** Where. */
+    /** Where it is counted. */
     private enum Counted {
-        /** On each node by itself, which is what is guarded. */
+        /** On each node by itself: it guards that node. */
         HERE,
         /**
-         * On each node, which hears a moment later what was done on the others. Who is quick on several of them in the same
-         * moment has more at once, and waits for it afterwards.
+         * On each node, which hears a moment later what was done on the others. Who is quick on several of them in the
+         * same moment has more at once, and waits for it afterwards.
          */
         TOLD,
         /** In the store, where that is PostgreSQL, with a statement each time: what is rare. */
         STORED
     }
 
+    private static final Limit[] ALL = values();
     private static final int REMEMBERED = 10_000;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -86,30 +89,35 @@ public enum Limit {
         this.in = in;
     }
 
-    /**
-     * Done once, under a key.
-     *
-     * @param limit its place in this list
-     */
-    public record Spent(int limit, UUID key) {}
+    /** Done once, under a key. */
+    public record Spent(Limit limit, UUID key) {}
 
     /** Names who hears from now on what was done here and counts on all nodes. */
     public static void tell(Consumer<Spent> others) {
         Limit.others = others;
     }
 
-    /** Counts what was done on another node, however little is left here; not what only its version knows. */
-    public static void hear(Spent spent) {
-        if (spent.limit() < values().length)
-            values()[spent.limit()].bucket(spent.key()).consumeIgnoringRateLimits(1);
+    /**
+     * Counts what was done on another node, however little is left here.
+     *
+     * @param place of the limit, which another version may know alone
+     */
+    public static void hear(long place, UUID key) {
+        if (place < 0 || place >= ALL.length || !isOn()) return;
+        Limit limit = ALL[(int) place];
+        if (limit.counted == Counted.TOLD) limit.bucket(key).consumeIgnoringRateLimits(1);
+    }
+
+    private static boolean isOn() {
+        return Settings.current().on(Setting.LIMITS);
     }
 
     /** @throws TooMany telling how long to wait */
     public void take(UUID key) {
-        if (!Settings.current().on(Setting.LIMITS)) return;
+        if (!isOn()) return;
         ConsumptionProbe taken = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
-        if (counted == Counted.TOLD) others.accept(new Spent(ordinal(), key));
+        if (counted == Counted.TOLD) others.accept(new Spent(this, key));
         if (counted == Counted.STORED && Database.isPostgresql())
             CDI.current().select(Allowances.class).get().take(name() + " " + key, atOnce, in.dividedBy(refill));
     }
