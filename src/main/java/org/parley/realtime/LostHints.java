@@ -89,7 +89,7 @@ public class LostHints {
     /** @param since seconds since the turn before the last one */
     private void look(long since) {
         boolean tooLong = since > LONGEST_SECONDS;
-        List<Trace> written = traces.written(Traces.SECONDS + (since > USUAL_SECONDS && !tooLong ? (int) since : 0));
+        List<Trace> written = traces.written(since > USUAL_SECONDS && !tooLong ? (int) since : 0);
         if (tooLong) {
             for (UUID account : sockets.accounts()) sockets.end(account);
             suspects = Map.of();

@@ -16,7 +16,7 @@ import org.parley.platform.Sql;
 @ApplicationScoped
 class Traces {
     /** Longer than a change takes to be committed after the row was written, and than a sweep that failed twice. */
-    static final int SECONDS = 10;
+    private static final int SECONDS = 10;
 
     private static final String VIEW = "view * 16 + case notify when 'all' then 0 when 'mentions' then 4 else 8 end"
             + " + case when pinned then 2 else 0 end + case when marked_unread then 1 else 0 end";
@@ -36,8 +36,9 @@ class Traces {
     @Inject
     Sql sql;
 
-    List<Trace> written(int seconds) {
-        return sql.list(seconds == SECONDS ? LATELY : writtenIn(seconds), Trace::of);
+    /** @param missed so many seconds more than usual; mostly none */
+    List<Trace> written(int missed) {
+        return sql.list(missed == 0 ? LATELY : writtenIn(SECONDS + missed), Trace::of);
     }
 
     /** Said in the statement, and no parameter: PostgreSQL is to know that these are few. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,44 +59,25 @@ final class Report {
     /** Each goal beside what was measured. */
     private List<String> goals() {
         Goals goals = new Goals();
-        compare(goals, "Messages a second, 1 outstanding", results.one, Load::rate, 3, true);
-        compare(goals, "Messages a second, 8 outstanding", results.eight, Load::rate, 3, true);
-        compare(goals, "Processor time a message, 1 outstanding", results.one, CPU, 1 / 3.0, false);
-        compare(goals, "Processor time a message, 8 outstanding", results.eight, CPU, 1 / 3.0, false);
-        compare(goals, "p99 at 500 a second", results.open, Load::p99, 1, false);
-        String h2 = "Parley on H2";
-        against(goals, "H2: messages a second beside PostgreSQL, 1 outstanding", h2, results.one, Load::rate, 0.5);
-        against(goals, "H2: messages a second beside PostgreSQL, 8 outstanding", h2, results.eight, Load::rate, 0.5);
+        Map<String, Map<String, Rounds<Load>>> closed = new LinkedHashMap<>();
+        closed.put(", 1 outstanding", results.one);
+        closed.put(", 8 outstanding", results.eight);
+        String rival = " × ejabberd";
+        closed.forEach((each, loads) ->
+                compare(goals, "Messages a second" + each, loads, OURS, RIVAL, Load::rate, "≥ %.0f" + rival, 3));
+        closed.forEach((each, loads) ->
+                compare(goals, "Processor time a message" + each, loads, OURS, RIVAL, CPU, "≤ %.2f" + rival, 1 / 3.0));
+        compare(goals, "p99 at 500 a second", results.open, OURS, RIVAL, Load::p99, "≤ %.2f" + rival, 1);
+        String h2 = "H2: messages a second beside PostgreSQL";
+        closed.forEach(
+                (each, loads) -> compare(goals, h2 + each, loads, "Parley on H2", OURS, Load::rate, "≥ %.1f ×", 0.5));
         String full = "Parley, a million stored";
-        against(
-                goals,
-                "A million messages stored: messages a second, 1 outstanding",
-                full,
-                results.one,
-                Load::rate,
-                0.9);
-        against(
-                goals,
-                "A million messages stored: messages a second, 8 outstanding",
-                full,
-                results.eight,
-                Load::rate,
-                0.9);
-        against(
-                goals,
-                "A million messages stored: processor time a message, 1 outstanding",
-                full,
-                results.one,
-                CPU,
-                1.1);
-        against(
-                goals,
-                "A million messages stored: processor time a message, 8 outstanding",
-                full,
-                results.eight,
-                CPU,
-                1.1);
-        against(goals, "A million messages stored: p99 at 500 a second", full, results.open, Load::p99, 1.1);
+        String million = "A million messages stored: ";
+        closed.forEach((each, loads) ->
+                compare(goals, million + "messages a second" + each, loads, full, OURS, Load::rate, "≥ %.1f ×", 0.9));
+        closed.forEach((each, loads) ->
+                compare(goals, million + "processor time a message" + each, loads, full, OURS, CPU, "≤ %.1f ×", 1.1));
+        compare(goals, million + "p99 at 500 a second", results.open, full, OURS, Load::p99, "≤ %.1f ×", 1.1);
         Map<Integer, Rounds<Sockets>> sockets = results.sockets.get(OURS);
         if (sockets != null) {
             for (var one : sockets.entrySet()) {
@@ -134,40 +116,20 @@ final class Report {
 
     private static final ToDoubleFunction<Load> CPU = load -> load.cost().total();
 
-    private void compare(
+    /** @param goal how the bound is written, with {@code ≥} where it is the least and {@code ≤} where it is the most */
+    private static void compare(
             Goals goals,
             String what,
             Map<String, Rounds<Load>> loads,
+            String who,
+            String beside,
             ToDoubleFunction<Load> figure,
-            double bound,
-            boolean least) {
-        if (!loads.containsKey(RIVAL)) return;
-        double ratio = loads.get(OURS).ratio(loads.get(RIVAL), figure);
-        goals.add(
-                what,
-                String.format(Locale.ROOT, least ? "≥ %.0f × ejabberd" : "≤ %.2f × ejabberd", bound),
-                "%.2f ×",
-                ratio,
-                least ? ratio >= bound : ratio <= bound);
-    }
-
-    /** @param bound the least where it is below 1, the most where it is above */
-    private void against(
-            Goals goals,
-            String what,
-            String other,
-            Map<String, Rounds<Load>> loads,
-            ToDoubleFunction<Load> figure,
+            String goal,
             double bound) {
-        if (!loads.containsKey(other)) return;
-        double ratio = loads.get(other).ratio(loads.get(OURS), figure);
-        boolean least = bound < 1;
-        goals.add(
-                what,
-                String.format(Locale.ROOT, least ? "≥ %.1f ×" : "≤ %.1f ×", bound),
-                "%.2f ×",
-                ratio,
-                least ? ratio >= bound : ratio <= bound);
+        if (!loads.containsKey(who) || !loads.containsKey(beside)) return;
+        double ratio = loads.get(who).ratio(loads.get(beside), figure);
+        boolean reached = goal.startsWith("≥") ? ratio >= bound : ratio <= bound;
+        goals.add(what, String.format(Locale.ROOT, goal, bound), "%.2f ×", ratio, reached);
     }
 
     private void messages(boolean plotted) {
