@@ -125,6 +125,11 @@ final class AnotherNode implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
+    /** Of all their devices. */
+    void signsOut(Person person) throws SQLException {
+        run("delete from session where account_id = ?", account(person.username()));
+    }
+
     void endsFriendship(Person one, Person other) throws SQLException {
         UUID a = account(one.username());
         UUID b = account(other.username());

@@ -6,7 +6,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -29,8 +28,8 @@ record Answer(String call, int status, HttpHeaders headers, String body) {
     }
 
     JsonObject json() {
-        try (var reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
+        try {
+            return Words.read(body);
         } catch (JsonException e) {
             throw new AssertionError("not a JSON object: " + this, e);
         }

@@ -2,10 +2,7 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +39,7 @@ class ApiGuideIT {
         while (step.find()) {
             String code = step.group(2);
             if (step.group(3) != null) {
-                names.put(step.group(3), Answer.text(Answer.find(json(answer), step.group(4))));
+                names.put(step.group(3), Answer.text(Answer.find(Words.read(answer), step.group(4))));
             } else if (code.startsWith("curl")) {
                 answer = run(code);
                 assertThat(answer).as(code).doesNotContain("urn:parley:");
@@ -92,7 +89,7 @@ class ApiGuideIT {
             if (headers.length > 0) client.awaits("hello");
             if (frame == null) return;
             client.saysRaw(frame);
-            String answer = ANSWERS.get(json(frame).getString("type"));
+            String answer = ANSWERS.get(Words.read(frame).getString("type"));
             if (answer != null) client.awaits(answer);
             else client.isUpToDate();
             assertThat(client.heard("error")).as(line).isEmpty();
@@ -101,11 +98,5 @@ class ApiGuideIT {
 
     private String filled(String text) {
         return NAME.matcher(text).replaceAll(name -> names.get(name.group(1)));
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

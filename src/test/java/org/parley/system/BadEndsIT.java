@@ -98,6 +98,7 @@ class BadEndsIT {
         ChatApi chat = alice.chatWith(bob);
         List<Long> alone = talk(chat);
         String before = METERS.all();
+        long heap = METERS.heap();
         long slow = closed("slow");
         List<RawSocket> asleep = new ArrayList<>();
         try {
@@ -109,9 +110,17 @@ class BadEndsIT {
                     + " each of " + TOO_MANY + " messages of 4 kB: " + Swarm.spread(beside) + ", alone "
                     + Swarm.spread(alone) + "; " + before + "; after " + METERS.all());
             assertThat(codes).containsOnlyKeys(4508);
+            // the client looks every 0.1 s
+            assertThat(nearlyAll(beside)).isLessThan(2 * nearlyAll(alone) + 100);
+            assertThat(METERS.heap() - heap).isLessThan(5 * READERS);
         } finally {
             for (RawSocket one : asleep) one.close();
         }
+    }
+
+    /** @return the 99th percentile */
+    private static long nearlyAll(List<Long> sorted) {
+        return sorted.get(sorted.size() * 99 / 100);
     }
 
     /** @return milliseconds until each of {@link #TOO_MANY} messages was heard, the quickest first */

@@ -19,6 +19,8 @@ record Breach(Promise promise, String what) {
         STRANGERS_SEE_NOTHING,
         /** A device that was signed out hears nothing more. */
         SIGNED_OUT_IS_SIGNED_OUT,
+        /** Where nodes are stopped one after the other, each line ends with 1001, once for each node. */
+        A_STOP_IS_TOLD_ONCE,
         /** A node can serve, and one that lived through it holds no more threads, files and memory than before. */
         A_NODE_IS_AS_BEFORE
     }

@@ -1,9 +1,12 @@
 package org.parley.system;
 
+import static org.parley.system.ParleyAssertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -62,6 +65,24 @@ class CatchingUpIT {
             world.storms(walk);
 
             clients.showWhatIsStored();
+        }
+    }
+
+    /** The measure of the stories above: who missed something is found to show something else. */
+    @Example
+    void whoMissedAFrameShowsSomethingElseUntilTheNextOneComes() {
+        Friends friends = Friends.made();
+        try (BadLine line = new BadLine(Site.shared());
+                FollowingClient client = new FollowingClient(friends.two(), line.site())) {
+            client.endsShowingWhatIsStored();
+            line.isBad(() -> Fate.IS_LOST);
+            friends.chat().says("missed");
+            assertThat(client.differencesToTheStore()).isNotEmpty();
+
+            line.isGood();
+            friends.chat().says("heard");
+
+            client.endsShowingWhatIsStored();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
  */
 final class Company implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofSeconds(30);
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Nodes nodes;
@@ -85,6 +86,8 @@ final class Company implements AutoCloseable {
         faults.forEach(fault -> fault.strikes(nodes, random));
         meanwhile.join();
         recovers();
+        isAnswered(faults);
+        isTold(faults);
         talkers.forEach(Talker::falls);
         settles();
         staysAsBefore(before);
@@ -122,13 +125,32 @@ final class Company implements AutoCloseable {
         throw new IllegalStateException("not done within " + PATIENCE);
     }
 
+    /** Where one node and the store go on, nobody is kept waiting for longer than it takes to come to them. */
+    private void isAnswered(List<Fault> faults) {
+        if (faults.stream().anyMatch(Fault::isOfTheStore)) return;
+        for (Talker talker : talkers)
+            if (talker.person() != cat && talker.longestSilence().compareTo(AT_ONCE) > 0)
+                breaches.add(new Breach(
+                        Breach.Promise.NOBODY_STAYS_BEHIND,
+                        talker.person() + " got no ack for " + talker.longestSilence()));
+    }
+
+    /** A node that is told to stop says goodbye to those on it, once; who speaks meanwhile may not hear the word. */
+    private void isTold(List<Fault> faults) {
+        if (!faults.equals(List.of(Fault.ALL_NODES_ARE_RESTARTED))) return;
+        for (Talker talker : talkers)
+            if (talker.closings().size() > nodes.count() || !Set.of(1001, 1006).containsAll(talker.closings()))
+                breaches.add(new Breach(
+                        Breach.Promise.A_STOP_IS_TOLD_ONCE, talker.person() + " was told " + talker.closings()));
+    }
+
     /** Everybody is answered within ten seconds of the end of whatever it was. */
     private void recovers() {
         long end = System.nanoTime();
         Fault.passes(Duration.ofSeconds(2));
         for (Talker talker : talkers) {
-            while (talker.lastAck() < end
-                    && System.nanoTime() - end < Duration.ofSeconds(10).toNanos()) Fault.passes(Duration.ofMillis(100));
+            while (talker.lastAck() < end && System.nanoTime() - end < AT_ONCE.toNanos())
+                Fault.passes(Duration.ofMillis(100));
             if (talker.lastAck() < end && talker.person() != cat)
                 breaches.add(new Breach(
                         Breach.Promise.NOBODY_STAYS_BEHIND, talker.person() + " got no ack for ten seconds"));
@@ -202,7 +224,11 @@ final class Company implements AutoCloseable {
         return journal.all(Journal.Acked.class).size() + " acknowledged of "
                 + journal.all(Journal.Said.class).size() + " tries, "
                 + journal.all(Journal.Heard.class).size() + " frames, " + reconnects.sum() + " reconnects "
-                + talkers.stream().map(Talker::closings).toList() + " " + held + " ";
+                + talkers.stream().map(Talker::closings).toList() + ", at most "
+                + talkers.stream()
+                        .map(talker -> talker.longestSilence().toMillis())
+                        .toList() + " ms without an ack "
+                + held + " ";
     }
 
     @Override

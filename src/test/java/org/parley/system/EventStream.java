@@ -1,8 +1,6 @@
 package org.parley.system;
 
-import jakarta.json.Json;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -40,9 +38,7 @@ final class EventStream extends Hearing {
             while (lines.hasNextLine()) {
                 String line = lines.nextLine();
                 if (!line.startsWith("data:")) continue;
-                try (var reader = Json.createReader(new StringReader(line.substring(5)))) {
-                    hears(new Frame(reader.readObject(), System.nanoTime()));
-                }
+                hears(new Frame(Words.read(line.substring(5)), System.nanoTime()));
             }
         } finally {
             ended.complete(null);

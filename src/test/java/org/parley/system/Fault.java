@@ -77,6 +77,11 @@ enum Fault {
         }
     };
 
+    /** Whether nobody can be answered while it lasts. */
+    boolean isOfTheStore() {
+        return this == THE_DATABASE_BREAKS || this == THE_DATABASE_FREEZES;
+    }
+
     abstract void strikes(Nodes nodes, Random random);
 
     /** People go on talking meanwhile. */

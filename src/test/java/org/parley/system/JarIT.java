@@ -27,7 +27,8 @@ class JarIT {
 
     @BeforeAll
     static void startAsBehindAProxyWithTls() throws IOException {
-        List<String> jvm = ParleyProcess.jvm(Store.current().fresh(DATA), "base-url=https://chat.example.org");
+        List<String> jvm =
+                ParleyProcess.jvm(Store.current().fresh(DATA), "base-url=https://chat.example.org", "log.format=json");
         parley = ParleyProcess.ofJar(jvm, Map.of(), "--host", "127.0.0.1", "--port", "0")
                 .isReady();
         assertThat(parley.ports()).hasSize(1);
@@ -43,6 +44,14 @@ class JarIT {
     void itTellsItsAddressAndNothingElse() {
         assertThat(parley.site().base()).hasToString("https://chat.example.org");
         assertThat(parley.said()).doesNotContain("Exception").doesNotContain("INFO");
+    }
+
+    @Test
+    void eachEntryOfItsLogIsAJsonObjectALineWhereThatIsAskedFor() throws IOException {
+        assertThat(Files.readAllLines(DATA.resolve("logs/parley.0.log")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Words.read(line)).containsKeys("time", "level", "message"))
+                .anySatisfy(line -> assertThat(line).contains("To become the admin"));
     }
 
     @Test

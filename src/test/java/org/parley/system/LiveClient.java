@@ -1,7 +1,5 @@
 package org.parley.system;
 
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
@@ -140,9 +138,7 @@ final class LiveClient extends Hearing {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
-                try (var reader = Json.createReader(new StringReader(partial.toString()))) {
-                    hears(new Frame(reader.readObject(), System.nanoTime()));
-                }
+                hears(new Frame(Words.read(partial.toString()), System.nanoTime()));
                 partial.setLength(0);
             }
             from.request(1);

@@ -166,6 +166,17 @@ class LostHintsIT {
     }
 
     @Test
+    void whoWasSignedOutElsewhereIsCutOffHere() throws SQLException {
+        try (LiveClient hers = alice.goesLive();
+                LiveClient his = bob.goesLive()) {
+            elsewhere.signsOut(bob);
+
+            assertThat(his.awaitsClose(soon)).isEqualTo(4401);
+            hers.isUpToDate();
+        }
+    }
+
+    @Test
     void whoIsOnAnotherNodeIsOnlineUntilItDiesAndNobodyElseGoesWithIt() throws SQLException {
         Person carol = Person.signsUp("carol");
         Person dave = Person.signsUp("dave");

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The built WAR on a server that {@code docs/servers} tells how to start. {@code -Dit.start} is that command and the
@@ -19,14 +22,29 @@ import java.util.concurrent.TimeUnit;
 final class OtherServer {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static Path folder;
+
     private OtherServer() {}
+
+    /** The file that the server keeps its log in; what it prints is another. */
+    static Path logFile() {
+        Set<String> names = Set.of("server.log", "messages.log");
+        try (Stream<Path> files = Files.walk(folder, 4)) {
+            return files.filter(file -> names.contains(file.getFileName().toString()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @return the address of the new server, once Parley is ready there */
     static URI withParley(String start) {
         int port = PayaraMicro.freePort();
         URI base = URI.create("http://127.0.0.1:" + port);
         Path log = Store.folder().resolve("server.log");
-        Process server = launch(start.split(" "), Store.freshFolder(), port, base, log);
+        folder = Store.freshFolder();
+        Process server = launch(start.split(" "), port, base, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
         System.setProperty("it.log", log.toString());
         await("Parley to be ready, else see " + log)
@@ -36,7 +54,7 @@ final class OtherServer {
         return base;
     }
 
-    private static Process launch(String[] start, Path folder, int port, URI base, Path log) {
+    private static Process launch(String[] start, int port, URI base, Path log) {
         var builder = new ProcessBuilder(
                         Path.of(start[0]).toAbsolutePath().toString(),
                         Path.of(start[1]).toAbsolutePath().toString(),

@@ -38,6 +38,7 @@ final class Talker implements AutoCloseable {
     private volatile boolean ended;
     private volatile Throwable fault;
     private volatile long lastAck;
+    private volatile long longestSilence;
 
     /** Listens at once, and says nothing yet. */
     Talker(Person person, List<String> chats, Journal journal, long seed) {
@@ -51,6 +52,7 @@ final class Talker implements AutoCloseable {
     }
 
     void begins() {
+        lastAck = System.nanoTime();
         talks = true;
     }
 
@@ -91,6 +93,11 @@ final class Talker implements AutoCloseable {
     /** When something was last acknowledged, in nanoseconds. */
     long lastAck() {
         return lastAck;
+    }
+
+    /** The longest that nothing was acknowledged while it talked. */
+    Duration longestSilence() {
+        return Duration.ofNanos(longestSilence);
     }
 
     @Override
@@ -189,8 +196,10 @@ final class Talker implements AutoCloseable {
         }
     }
 
-    private void acked(String chat, String clientId, String id, long seq, int line) {
-        lastAck = System.nanoTime();
+    private synchronized void acked(String chat, String clientId, String id, long seq, int line) {
+        long now = System.nanoTime();
+        longestSilence = Math.max(longestSilence, now - lastAck);
+        lastAck = now;
         journal.notes(new Journal.Acked(person.username(), line, chat, clientId, id, seq));
     }
 

@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.Collection;
 
 /** JSON bodies, written as a list of names and values. */
@@ -22,6 +24,13 @@ final class Words {
             if (namesAndValues[i + 1] != null) object.add((String) namesAndValues[i], value(namesAndValues[i + 1]));
         }
         return object.build();
+    }
+
+    /** @throws jakarta.json.JsonException where it is not a JSON object */
+    static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 
     private static JsonValue value(Object value) {
