@@ -35,6 +35,9 @@ final class Server {
     void start(Listener listener) throws IOException, ReflectiveOperationException {
         System.setProperty("java.io.tmpdir", scratch.toString());
         System.setProperty("product.name", "");
+        // Side by side its services are no sooner there, and one start in some thousand fails: HK2 is not safe for
+        // threads.
+        System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
         System.setProperty(
                 "java.util.logging.config.file",
                 config(listener, "logging.properties").toString());

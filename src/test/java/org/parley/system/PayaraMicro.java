@@ -68,6 +68,7 @@ final class PayaraMicro {
     static void settle(int port, String name, String... options) {
         List<String> jvm = ParleyProcess.jvm(Store.current().fresh(Store.freshFolder()));
         jvm.add("-D" + InsideServer.PORT + "=" + port);
+        jvm.add("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");
         jvm.addAll(List.of(options));
         System.setProperty("payara.randomHttpPort", "false");
         System.setProperty("payara.autoBindHttp", "false");

@@ -35,7 +35,8 @@ class StormIT {
             await().atMost(Duration.ofSeconds(80)).until(() -> meters.value("parley_sockets") == 500);
             Meters.tell("500 before: " + before + "; after three storms: " + meters.all());
             assertThat(meters.heap()).isLessThan(heap + heap / 10 + 10);
-            assertThat(meters.files()).isLessThan(files + files / 10);
+            // what each asked over HTTP is kept open for a while
+            await().atMost(Duration.ofSeconds(80)).until(() -> meters.files() < files + files / 10);
 
             parley.stops();
             assertThat(swarm.lines())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -120,6 +121,26 @@ class TwoNodesIT {
         for (ParleyProcess node : List.of(one, other))
             assertThat(meter(node, "count")).isPositive();
         assertThat(meter(other, "sum") / meter(other, "count")).isPositive().isLessThan(AT_ONCE.toMillis() / 1000.0);
+    }
+
+    @Test
+    @Order(2)
+    void whatIsSaidOnBothAtTheSameTimeUnderOneClientIdIsOneMessage() {
+        ChatApi notes = RoomApi.made(alice, "Notes").chat();
+        List<ChatApi> ways = List.of(notes, notes.as(alice.at(other.site())));
+        for (int i = 0; i < 8; i++) {
+            String clientId = "both-" + i;
+            List<Callable<Answer>> tries = Stream.of(0, 1, 0, 1)
+                    .map(way -> (Callable<Answer>) () -> ways.get(way).sends(clientId, "the same words"))
+                    .toList();
+
+            List<Answer> answers = Together.all(tries);
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 200, 200, 200);
+            assertThat(answers)
+                    .extracting(answer -> answer.at("/id") + " " + answer.number("/seq"))
+                    .containsOnly(answers.get(0).at("/id") + " " + (i + 2));
+        }
     }
 
     /** Of what it took until word of the other was told. */
