@@ -112,14 +112,16 @@ class BadLineWindowIT {
                     .seesUnread(friends.two().username(), 0);
             await().untilAsserted(() -> assertThat(friends.chat().unread()).isZero());
             friends.chat().says("from another device");
+            // which it hears over its line: that is open now
+            page.showsLast(friends.two().username(), "from another device");
             String before = "/conversations/" + friends.chat().id();
-            String count = "/conversations/" + room.chat().id() + "/unread";
+            String title = "/conversations/" + room.chat().id() + "/title";
             page.page().route("**/api/v1/state", route -> {
                 JsonObject now = friends.one().gets("/state").json();
                 JsonObject old = Json.createPatchBuilder()
                         .replace(before + "/me/readSeq", 0)
                         .replace(before + "/unread", 1)
-                        .replace(count, 7)
+                        .replace(title, "Aside, once")
                         .build()
                         .apply(now);
                 route.fulfill(new Route.FulfillOptions().setBody(old.toString()));
@@ -127,7 +129,8 @@ class BadLineWindowIT {
 
             line.breaks();
 
-            page.seesUnread("Aside", 7).seesUnread(friends.two().username(), 0);
+            page.showsLast("Aside, once", "You created the room")
+                    .seesUnread(friends.two().username(), 0);
         }
     }
 

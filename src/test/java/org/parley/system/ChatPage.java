@@ -172,6 +172,11 @@ final class ChatPage {
         return this;
     }
 
+    ChatPage showsLast(String name, String words) {
+        PlaywrightAssertions.assertThat(chat(name)).containsText(words);
+        return this;
+    }
+
     ChatPage seesUnread(String name, int count) {
         if (count == 0)
             PlaywrightAssertions.assertThat(chat(name).locator(".badge")).hasCount(0);

@@ -3,6 +3,7 @@ package org.parley.system;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class Window {
             "document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' '"
                     + " + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));";
 
+    /** Milliseconds, on a machine that may be busy with much else. */
+    private static final int PATIENCE = 15_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -33,7 +37,8 @@ final class Window {
 
     private Window(Browser.NewContextOptions options) {
         context = Chromium.browser().newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context.addInitScript(TELL_VIOLATIONS);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text() + " @ " + message.location());
